@@ -1,0 +1,1 @@
+"""The archive: WARC files, their index, and every way to read them."""

@@ -1,0 +1,79 @@
+"""How commands speak: tables for people, JSON lines for machines, data on stdout and nothing else."""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from rich.console import Console
+from rich.progress import track
+from rich.table import Table
+
+from archive.config import Settings
+from archive.database import Database
+from archive.errors import UsageError
+from archive.storage import WarcFolder
+
+T = TypeVar("T")
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """What the global options say: the settings, and for whom to write."""
+
+    settings: Settings
+    json: bool
+    verbose: int
+
+    def database(self) -> Database:
+        """Open the index for reading; raise if there is none or it is another version's."""
+        if not self.settings.home.is_dir():
+            raise UsageError(f"no archive at {self.settings.home}: `matiane crawl` makes one")
+        database = Database(self.settings.database_url)
+        database.check()
+        return database
+
+    def folder(self) -> WarcFolder:
+        """Open the folder of WARC files."""
+        return WarcFolder(self.settings.home / "warcs")
+
+    def rows(self, rows: Iterable[Json], columns: Sequence[str], title: str | None = None) -> None:
+        """Write rows: as JSON lines, or as a table of some of their columns."""
+        if self.json:
+            for row in rows:
+                self.data(row)
+            return
+        table = Table(*columns, title=title, box=None, title_justify="left", header_style="bold")
+        for row in rows:
+            table.add_row(*(_cell(row.get(column)) for column in columns))
+        _console().print(table if table.row_count else "nothing")
+
+    def data(self, value: Json) -> None:
+        """Write one JSON object on a line of its own."""
+        sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+
+    def say(self, line: str) -> None:
+        """Write a line for people; machines are spared it."""
+        if not self.json:
+            _console().print(line, highlight=False, markup=False)
+
+
+def progress(things: Iterable[T], what: str, total: int | None = None) -> Iterator[T]:
+    """Pass things on, with a bar on stderr when a person watches."""
+    console = Console(stderr=True)
+    yield from track(
+        things, what, total=total, console=console, disable=not console.is_terminal, transient=True
+    )
+
+
+def _console() -> Console:
+    # A pipe gets whole lines, however long: scripts and grep come before looks.
+    return Console(soft_wrap=not sys.stdout.isatty(), width=None if sys.stdout.isatty() else 10_000)
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)

@@ -1,0 +1,24 @@
+"""One writer at a time: a kernel lock that no crash can leave behind."""
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from archive.errors import RunInProgress
+
+
+@contextmanager
+def only_writer(home: Path) -> Iterator[None]:
+    """Hold the archive's lock, making the home folder if need be; raise RunInProgress if another does."""
+    home.mkdir(parents=True, exist_ok=True)
+    handle = os.open(home / "matiane.lock", os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o640)
+    try:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise RunInProgress(f"another run writes to {home}: try again when it has ended") from error
+        yield
+    finally:
+        os.close(handle)

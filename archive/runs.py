@@ -1,0 +1,62 @@
+"""The diary of runs: when each began, how it ended, what it found."""
+
+import secrets
+from collections import Counter
+from datetime import UTC, datetime
+
+from sqlalchemy import Integer, func, insert, select, update
+from sqlalchemy.orm import Session
+
+from archive.changes import KINDS, changes_since
+from archive.models import CaptureRow, RunRow
+
+
+def new_run_id(started: datetime) -> str:
+    """Name a run so that names sort by time and never collide.
+
+    >>> new_run_id(datetime(2026, 11, 22, 2, 30, tzinfo=UTC))[:16]
+    '20261122T023000-'
+    """
+    return f"{started.astimezone(UTC):%Y%m%dT%H%M%S}-{secrets.token_hex(3)}"
+
+
+def start_run(session: Session, run: str, kind: str, mission: str, started: datetime) -> None:
+    """Write the run down before it does anything; earlier unfinished ones were interrupted."""
+    unfinished = update(RunRow).where(RunRow.outcome.is_(None))
+    session.execute(unfinished.values(outcome="interrupted", reason="ended without a word"))
+    session.execute(
+        insert(RunRow).values(id=run, kind=kind, mission=mission, started=started, counts=_nothing())
+    )
+
+
+def finish_run(session: Session, run: str, outcome: str, reason: str | None, requests: int) -> dict[str, int]:
+    """Write down how a run ended, with its counts; return them."""
+    counts = _nothing() | {"requests": requests} | _counted(session, run)
+    ended = update(RunRow).where(RunRow.id == run)
+    session.execute(ended.values(finished=datetime.now(UTC), outcome=outcome, reason=reason, counts=counts))
+    return counts
+
+
+def _nothing() -> dict[str, int]:
+    return dict.fromkeys(("requests", "captures", "revisits", "items", *KINDS, "errors", "bytes"), 0)
+
+
+def _counted(session: Session, run: str) -> dict[str, int]:
+    captures, revisits, size, errors, items = session.execute(
+        select(
+            func.count(),
+            func.sum(CaptureRow.revisit.cast(Integer)),
+            func.sum(CaptureRow.length),
+            func.count().filter(CaptureRow.outcome == "error"),
+            func.count(CaptureRow.item.distinct()),
+        ).where(CaptureRow.run == run)
+    ).one()
+    kinds = Counter(change.kind for change in changes_since(session, run=run))
+    return {
+        "captures": captures,
+        "revisits": revisits or 0,
+        "items": items,
+        **{kind: kinds[kind] for kind in KINDS},
+        "errors": errors,
+        "bytes": size or 0,
+    }
