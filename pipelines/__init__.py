@@ -1,0 +1,1 @@
+"""From capture to change: reading pages, remembering versions, telling about changes."""

@@ -1,0 +1,156 @@
+"""The one flow: a capture and what reading it told become rows. Crawl, rebuild and import all end here."""
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy.orm import Session
+
+from archive.cdx import urlkey
+from archive.models import CaptureRow, ItemRow, VersionRow
+from archive.records import Capture
+from pipelines.extract import Extraction
+from pipelines.items import content, content_digest, item_id
+from pipelines.trace import Sighting, trace
+
+Contents = dict[str, dict[str, Any]]
+
+
+def record(session: Session, capture: Capture, extraction: Extraction, gap: timedelta) -> None:
+    """Remember a capture and what it told, in the caller's transaction.
+
+    Twice is the same as once, and captures may come in any order: an item's versions are those
+    of its captures in their order of time.
+    """
+    if session.scalar(select(CaptureRow.id).where(CaptureRow.record_id == capture.record_id)):
+        return
+    said = content(extraction.item) if extraction.item else None
+    item = item_id(extraction.item) if extraction.item else None
+    digest = content_digest(said) if said else None
+    session.execute(
+        insert(CaptureRow).values(
+            **_capture(capture),
+            outcome=extraction.outcome,
+            note=extraction.error or extraction.note,
+            item=item,
+            content_digest=digest,
+        )
+    )
+    if item and said and digest:
+        _retrace(session, item, capture.time, gap, {digest: said})
+    elif extraction.gone:
+        stood_here = select(VersionRow.item).where(VersionRow.url == capture.url).distinct()
+        for missed in session.scalars(stood_here).all():
+            _retrace(session, missed, capture.time, gap, {})
+
+
+def _capture(capture: Capture) -> dict[str, Any]:
+    return {
+        "record_id": capture.record_id,
+        "mission": capture.mission,
+        "run": capture.run,
+        "url": capture.url,
+        "urlkey": urlkey(capture.url),
+        "time": capture.time,
+        "status": capture.status,
+        "mime": (capture.header("content-type") or "").partition(";")[0].strip().lower() or None,
+        "digest": capture.citation.digest,
+        "filename": capture.citation.filename,
+        "offset": capture.citation.offset,
+        "length": capture.citation.length,
+        "revisit": capture.revisit,
+        "truncated": capture.truncated,
+        "etag": capture.header("etag"),
+        "last_modified": capture.header("last-modified"),
+        "via": capture.via,
+        "hops": capture.hops,
+    }
+
+
+def _retrace(session: Session, item: str, time: datetime, gap: timedelta, fresh: Contents) -> None:
+    """Make the item's versions from `time` on what its sightings say they are."""
+    versions = session.scalars(
+        select(VersionRow).where(VersionRow.item == item).order_by(VersionRow.time)
+    ).all()
+    base = next((version for version in reversed(versions) if version.time < time), None)
+    later = [version for version in versions if base is None or version.time > base.time]
+    if base and not later and base.content_digest in fresh:
+        # It says what it said: no version can begin or end here.
+        still = update(ItemRow).where(ItemRow.id == item, ItemRow.last_seen < time)
+        session.execute(still.values(last_seen=time))
+        return
+    contents = {v.content_digest: v.content for v in versions if v.content_digest and v.content} | fresh
+
+    sightings = _sightings(session, item, base.time if base else None, contents)
+    held = (base.content_digest, base.url) if base else (None, None)
+    begun = {sighting.time: sighting for sighting in trace(sightings, gap, *held)}
+
+    _replace(session, item, later, begun, contents)
+    _refresh(session, item)
+
+
+def _sightings(session: Session, item: str, since: datetime | None, contents: Contents) -> list[Sighting]:
+    urls = {said["url"] for said in contents.values()}
+    told = (CaptureRow.item == item) | ((CaptureRow.outcome == "gone") & CaptureRow.url.in_(urls))
+    rows = select(
+        CaptureRow.time, CaptureRow.id, CaptureRow.run, CaptureRow.url, CaptureRow.content_digest
+    ).where(told)
+    if since is not None:
+        rows = rows.where(CaptureRow.time > since)
+    return [
+        Sighting(time, key, run, contents[digest]["url"] if digest else url, digest)
+        for time, key, run, url, digest in session.execute(rows.order_by(CaptureRow.time, CaptureRow.id))
+    ]
+
+
+def _replace(
+    session: Session,
+    item: str,
+    versions: list[VersionRow],
+    begun: dict[datetime, Sighting],
+    contents: Contents,
+) -> None:
+    kept = {v.time for v in versions if v.time in begun and v.content_digest == begun[v.time].content_digest}
+    stale = [version.time for version in versions if version.time not in kept]
+    session.execute(delete(VersionRow).where(VersionRow.item == item, VersionRow.time.in_(stale)))
+    for time, sighting in begun.items():
+        if time not in kept:
+            said = contents[sighting.content_digest] if sighting.content_digest else None
+            session.execute(
+                insert(VersionRow).values(
+                    item=item,
+                    time=time,
+                    capture=sighting.capture,
+                    url=said["url"] if said else None,
+                    content_digest=sighting.content_digest,
+                    content=said,
+                    cause="site",
+                )
+            )
+
+
+def _refresh(session: Session, item: str) -> None:
+    """Make the item's row tell its newest state."""
+    newest = select(VersionRow).where(VersionRow.item == item).order_by(VersionRow.time.desc()).limit(1)
+    last = session.scalars(newest).one()
+    telling = session.scalars(newest.where(VersionRow.content_digest.is_not(None))).one()
+    said: dict[str, Any] = telling.content or {}
+    first, last_seen = session.execute(
+        select(func.min(CaptureRow.time), func.max(CaptureRow.time)).where(CaptureRow.item == item)
+    ).one()
+    session.execute(delete(ItemRow).where(ItemRow.id == item))
+    session.execute(
+        insert(ItemRow).values(
+            id=item,
+            mission=said["mission"],
+            kind=said["kind"],
+            lang=said["lang"],
+            node=said["node"],
+            url=said["url"],
+            published=date.fromisoformat(said["published"]) if said["published"] else None,
+            first_seen=first,
+            last_seen=last_seen,
+            gone=None if last.content_digest else last.time,
+            latest=telling.time,
+        )
+    )
