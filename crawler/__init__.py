@@ -1,0 +1,1 @@
+"""Polite, exact fetching; the only package that imports Scrapy."""

@@ -1,0 +1,79 @@
+"""One crawl from the command line: Scrapy started with our settings, and its end judged."""
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from scrapy.crawler import AsyncCrawlerProcess
+from scrapy.settings import Settings as ScrapySettings
+from scrapy.utils.project import get_project_settings
+
+from archive.console import Session
+from archive.errors import UsageError
+from crawler.run import Run
+
+SPIDERS = ("site", "news", "programmes")
+
+
+@dataclass(frozen=True, slots=True)
+class CrawlOptions:
+    """What was asked for on the command line."""
+
+    mission: str = "georgia"
+    site: str | None = None
+    spider: str = "site"
+    limit: int = 0
+    full: bool = False
+    delay: float | None = None
+    allow_private: bool = False
+
+
+def crawl_site(session: Session, options: CrawlOptions) -> None:
+    """Crawl, and say how it went; raise what stopped it."""
+    if options.spider not in SPIDERS:
+        raise UsageError(f"no spider {options.spider!r}: there are {', '.join(SPIDERS)}")
+    if options.site and not _is_root(options.site):
+        raise UsageError(f"--site {options.site!r} is no root: write https://georgia.iom.int")
+    run = _run_spider(session, options)
+    if session.json:
+        session.data({"run": run.id, "outcome": run.outcome, "reason": run.reason, **run.counts})
+    if run.error:
+        raise run.error
+    session.say(f"run {run.id}: {run.outcome} {run.reason}")
+    session.say("  ".join(f"{name} {count}" for name, count in run.counts.items() if count))
+
+
+def _run_spider(session: Session, options: CrawlOptions) -> Run:
+    process = AsyncCrawlerProcess(_scrapy_settings(session, options))
+    crawler = process.create_crawler(options.spider)
+    task = process.crawl(crawler, site=options.site, limit=options.limit, full=options.full)
+    process.start()
+    if error := task.exception():
+        raise error
+    run: Run = crawler.archive_run  # type: ignore[attr-defined]
+    return run
+
+
+def _scrapy_settings(session: Session, options: CrawlOptions) -> ScrapySettings:
+    chosen: dict[str, Any] = {
+        "MATIANE": session.settings,
+        "MATIANE_MISSION": options.mission,
+        "MATIANE_ALLOW_PRIVATE": options.allow_private,
+        "LOG_LEVEL": ("WARNING", "INFO", "DEBUG")[min(session.verbose, 2)],
+    }
+    if options.delay is not None:
+        chosen["DOWNLOAD_DELAY"] = options.delay
+    settings = get_project_settings()
+    settings.setmodule("crawler.settings", priority="project")
+    settings.setdict(chosen, priority="cmdline")
+    return settings
+
+
+def _is_root(site: str) -> bool:
+    parts = urlsplit(site)
+    return (
+        parts.scheme in {"http", "https"}
+        and bool(parts.netloc)
+        and parts.path in {"", "/"}
+        and not parts.query
+    )

@@ -1,0 +1,53 @@
+"""What is still to be asked for: every URL once, in scope, as the rules allow."""
+
+from collections import Counter
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+from crawler.links import Link
+from crawler.robots import Robots
+from crawler.urls import canonical, identity, is_file, refusal
+
+
+class Frontier:
+    """Admits links to be asked for, and counts the reasons why others are not."""
+
+    def __init__(
+        self, root: str, robots: Robots, wanted: Callable[[str], bool], *, assets: bool, limit: int = 0
+    ) -> None:
+        self._root, self._robots, self._wanted = root, robots, wanted
+        self._assets, self._limit = assets, limit
+        self._admitted: set[str] = set()
+        self._met: set[str] = set()
+        self.refused: Counter[str] = Counter()
+
+    def admit(self, base: str, link: Link) -> str | None:
+        """Return the URL to ask for, or None when it is known, refused or not wanted."""
+        # Menus repeat the same links on every page: most end here, before any parsing.
+        absolute = link.href.startswith(("/", "http"))
+        if absolute and link.href in self._met:
+            return None
+        if absolute:
+            self._met.add(link.href)
+        url = canonical(base, link.href)
+        if url is None or identity(url) in self._admitted:
+            return None
+        if reason := self._refusal(url, link):
+            self.refused[reason] += 1
+            return None
+        self._admitted.add(identity(url))
+        return url
+
+    def _refusal(self, url: str, link: Link) -> str | None:
+        if reason := refusal(self._root, url):
+            return reason
+        if is_file(url):
+            if not self._assets:
+                return "not wanted: files"
+        elif link.hop == "L" and not self._wanted(urlsplit(url).path):
+            return "not wanted: another spider's"
+        if not self._robots.allowed(url):
+            return "robots.txt"
+        if self._limit and len(self._admitted) >= self._limit:
+            return "cap: --limit"
+        return None

@@ -1,0 +1,1 @@
+"""The spiders: thin, one file each."""
