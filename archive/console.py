@@ -37,7 +37,7 @@ class Session:
 
     def folder(self) -> WarcFolder:
         """Open the folder of WARC files."""
-        return WarcFolder(self.settings.home / "warcs")
+        return WarcFolder(self.settings.home)
 
     def rows(self, rows: Iterable[Json], columns: Sequence[str], title: str | None = None) -> None:
         """Write rows: as JSON lines, or as a table of some of their columns."""

@@ -1,0 +1,1 @@
+"""WARC records: writing and reading them. Nothing else knows the format."""
