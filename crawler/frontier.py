@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
-from crawler.links import Link
 from crawler.robots import Robots
-from crawler.urls import canonical, identity, is_file, refusal
+from crawler.urls import canonical, identity, is_file, is_sitemap, refusal
+from pipelines.links import Link
 
 
 class Frontier:
@@ -44,7 +44,7 @@ class Frontier:
         if is_file(url):
             if not self._assets:
                 return "not wanted: files"
-        elif link.hop == "L" and not self._wanted(urlsplit(url).path):
+        elif link.hop and not self._wanted(urlsplit(url).path) and not is_sitemap(url):
             return "not wanted: another spider's"
         if not self._robots.allowed(url):
             return "robots.txt"

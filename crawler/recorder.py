@@ -65,7 +65,7 @@ class Recorder:
     def _whole(self, entry: Entry, capture: Capture) -> Capture:
         """Give a 304 the page that it stands for, as reading the archive does."""
         _, first = entry
-        if capture.status != HTTPStatus.NOT_MODIFIED or first is None:
+        if first is None or not capture.revisit or capture.status != HTTPStatus.NOT_MODIFIED:
             return capture
         meant = read_capture(self._folder, first.citation)
         return replace(capture, headers=meant.headers, payload=meant.payload)

@@ -17,13 +17,15 @@ from archive.database import Database
 from archive.errors import ArchiveError
 from archive.lock import only_writer
 from archive.missions import MISSIONS
+from archive.records import Capture
 from archive.runs import finish_run, new_run_id, start_run
 from archive.storage import WarcFolder
 from archive.warc.series import WarcSeries
 from archive.warc.warcinfo import Warcinfo
 from crawler.health import Health, judge
 from crawler.recorder import Recorder
-from pipelines.reparse import catch_up, mark_indexed
+from pipelines.reading import Told, read
+from pipelines.reparse import catch_up, mark_indexed, mend
 from pipelines.sandbox import Sandbox
 
 log = logging.getLogger(__name__)
@@ -72,7 +74,8 @@ class Run:
 
     def _begin(self) -> None:
         self._open.enter_context(only_writer(self.settings.home))
-        self.folder = WarcFolder(self.settings.home / "warcs")
+        self.folder = WarcFolder(self.settings.home)
+        mend(self.folder)
         self.database = Database(self.settings.database_url)
         self._open.callback(self.database.close)
         self.database.create()
@@ -96,6 +99,10 @@ class Run:
                 url: {"If-None-Match": etag.removeprefix("W/"), "If-Modified-Since": modified}
                 for url, etag, modified in validators(session, self.mission.key)
             }
+
+    async def read(self, capture: Capture) -> Told:
+        """Return what a capture tells, and where it leads."""
+        return await asyncio.wrap_future(read(self.sandbox, capture, links=True))
 
     def fail(self, error: ArchiveError) -> None:
         """End the crawl at once because of an error that no further request can mend."""

@@ -72,6 +72,11 @@ def is_file(url: str) -> bool:
     return bool(_FILE.search(urlsplit(url).path))
 
 
+def is_sitemap(url: str) -> bool:
+    """Tell a sitemap, or a part of one, by its path."""
+    return urlsplit(url).path.endswith(".xml")
+
+
 def refusal(root: str, url: str) -> str | None:
     """Say why a canonical URL is not asked for; None when it is.
 

@@ -5,24 +5,24 @@ from typing import Any
 
 from scrapy import Request, Spider
 from scrapy.exceptions import CloseSpider
-from scrapy.http import Response, TextResponse
+from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from archive.records import Capture
 from crawler.addresses import AddressRefused
 from crawler.frontier import Frontier
 from crawler.handler import Unreadable
-from crawler.links import Link, page_links, xml_links
 from crawler.robots import policy
 from crawler.run import Run, run_of
 from crawler.sites import robots_url, seeds
+from pipelines.encoding import body_of
+from pipelines.links import Hop, Link
+from pipelines.reading import Told
 
-Told = Iterator[Request | Capture]
+Output = AsyncIterator[Request | Told]
 
 # A first try and two more, each behind everything else that is still to be asked.
 TRIES = 3
 _TRANSIENT = frozenset({500, 502, 503, 504})
-_REDIRECTS = frozenset({301, 302, 303, 307, 308})
 
 
 class Chronicle(Spider):
@@ -49,45 +49,60 @@ class Chronicle(Spider):
         self.root = (self._site or self.run.mission.root).rstrip("/")
         yield self._request(robots_url(self.root), hops="P", callback=self.read_robots)
 
-    def read_robots(self, response: Response) -> Told:
+    async def read_robots(self, response: Response) -> Output:
         """Learn the rules; then ask for the seeds, and again for every URL known from before."""
-        yield response.meta["capture"]
-        robots = policy(response.status, response.body, self.settings["USER_AGENT"])
-        self.run.health.met_rules(response.status, robots)
+        capture, extraction = await self.run.read(response.meta["capture"])
+        yield capture, extraction
+        robots = policy(capture.status, body_of(capture), self.settings["USER_AGENT"])
+        self.run.health.met_rules(capture.status, robots)
         self._heed()
+        for slot in self.crawler.engine.downloader.slots.values():
+            slot.delay = max(slot.delay, robots.crawl_delay)
         self.frontier = Frontier(
             self.root, robots, self.wanted, assets=self.run.settings.assets, limit=self._limit
         )
         if not self._full:
             self.validators = self.run.validators()
-        for url in (*seeds(self.run.mission, self.root), *self.run.known_urls()):
-            yield from self._follow(None, Link(url, ""))
+        for url in seeds(self.run.mission, self.root):
+            for request in self._follow(None, Link(url, "")):
+                yield request
+        for url in self.run.known_urls():
+            for request in self._follow(None, Link(url, "M")):
+                yield request
 
-    def read(self, response: Response) -> Told:
-        """Follow what an answer links to, and hand its capture on."""
-        self.run.health.answered(response.status)
-        if response.status in _TRANSIENT:
-            yield from self._again(response.request)
-        for link in _links(response):
-            yield from self._follow(response.url, link)
-        yield response.meta["capture"]
+    async def read(self, response: Response) -> Output:
+        """Follow where an answer leads, and hand on what it told."""
+        capture, extraction = await self.run.read(response.meta["capture"])
+        self.run.health.answered(capture.status)
+        if capture.status in _TRANSIENT:
+            for request in self._again(response.request):
+                yield request
+        for link in extraction.links:
+            for request in self._follow(capture.url, link):
+                yield request
+        yield capture, extraction
         self._heed()
 
-    def failed(self, failure: Failure) -> Told:
+    async def failed(self, failure: Failure) -> Output:
         """Take note of a request without an answer; what did arrive of one is a capture all the same."""
         request: Request = failure.request  # type: ignore[attr-defined]
-        if isinstance(failure.value, Unreadable):
-            self.run.health.answered(None)
-            yield failure.value.capture
-        elif isinstance(failure.value, AddressRefused) and request.callback == self.read_robots:
-            self.run.fail(failure.value)
+        why = failure.value
+        first = request.callback == self.read_robots
+        if isinstance(why, AddressRefused):
+            # Our own decision, whatever the site is like; without its robots.txt there is no crawl.
+            if first:
+                self.run.fail(why)
             return
+        if isinstance(why, Unreadable):
+            self.run.health.answered(None)
+            yield await self.run.read(why.capture)
         else:
-            self.run.health.failed(str(failure.value))
-        if request.callback == self.read:
-            yield from self._again(request)
-        else:
+            self.run.health.failed(str(why))
+        if first:
             self.run.health.met_rules(None, policy(None, b"", ""))
+        else:
+            for again in self._again(request):
+                yield again
         self._heed()
 
     def _heed(self) -> None:
@@ -100,7 +115,7 @@ class Chronicle(Spider):
             yield self._request(url, via=base, hops=link.hop, callback=self.read)
 
     def _request(
-        self, url: str, *, hops: str, callback: Callable[[Response], Told], via: str | None = None
+        self, url: str, *, hops: Hop, callback: Callable[[Response], Output], via: str | None = None
     ) -> Request:
         return Request(
             url,
@@ -115,15 +130,3 @@ class Chronicle(Spider):
             return
         tries = request.meta.get("tries", 1) + 1
         yield request.replace(priority=-tries, meta={**request.meta, "tries": tries})
-
-
-def _links(response: Response) -> Iterator[Link]:
-    """Yield what an answer leads to, by its kind."""
-    if response.status in _REDIRECTS:
-        yield Link((response.headers.get("Location") or b"").decode("utf-8", "replace"), "R")
-    elif response.status == 200:  # noqa: PLR2004
-        kind = (response.headers.get("Content-Type") or b"").lower()
-        if b"html" in kind and isinstance(response, TextResponse):
-            yield from page_links(response.text)
-        elif b"xml" in kind:
-            yield from xml_links(response.body)
