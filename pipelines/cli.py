@@ -8,13 +8,13 @@ import typer
 
 from archive.console import Session, progress
 from archive.database import Database
-from archive.errors import ArchiveError, UsageError
+from archive.errors import ArchiveError, DamageFound, UsageError
 from archive.lock import only_writer
 from archive.missions import GEORGIA
 from archive.runs import finish_run, new_run_id, start_run
 from pipelines.extract import extract
 from pipelines.items import content, item_id
-from pipelines.reparse import rebuild
+from pipelines.reparse import mend, rebuild
 from pipelines.sandbox import Sandbox
 
 app = typer.Typer()
@@ -36,15 +36,20 @@ def rebuild_archive(
     started = datetime.now(UTC)
     run = new_run_id(started)
     with only_writer(settings.home), Sandbox(workers or settings.parse_workers) as sandbox:
+        mend(session.folder())
         database = Database(settings.database_url)
         database.create_state()
         with database.write() as writing:
             start_run(writing, run, "rebuild", GEORGIA.key, started)
         gap = timedelta(hours=settings.removal_hours)
-        captures = rebuild(database, session.folder(), sandbox, gap, lambda names: progress(names, "rebuild"))
+        indexed = rebuild(database, session.folder(), sandbox, gap, lambda names: progress(names, "rebuild"))
         with database.write() as writing:
             finish_run(writing, run, "good", None, 0)
-    session.say(f"{captures} captures read again")
+    session.say(f"{indexed.captures} captures read again")
+    if indexed.damage:
+        raise DamageFound(
+            f"{len(indexed.damage)} damaged places were passed over: `matiane verify` names them"
+        )
 
 
 @app.command()

@@ -1,21 +1,26 @@
 """Derived rows made again from WARC files: all of them, or those that a crash left unindexed."""
 
+import logging
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from archive.database import Database, create_derived
+from archive.errors import DamageFound
 from archive.models import WarcFileRow
 from archive.records import Capture
+from archive.recovery import recover
 from archive.storage import WarcFolder
 from archive.warc.read import Originals, read_capture, read_captures
-from pipelines.extract import Extraction, extract_capture
+from pipelines.reading import Told, read
 from pipelines.record import record
-from pipelines.sandbox import ParseFailed
+
+log = logging.getLogger(__name__)
 
 Watch = Callable[[Iterable[str]], Iterable[str]]
 """Passes file names on, telling a person how far they are."""
@@ -24,10 +29,41 @@ Watch = Callable[[Iterable[str]], Iterable[str]]
 _IN_FLIGHT = 64
 
 
+def mend(folder: WarcFolder) -> None:
+    """Finish what a crash left open, before anything else is written; say what was done.
+
+    Raise DamageFound where a person must decide.
+    """
+    report = recover(folder)
+    for repair in report.repairs:
+        log.warning(
+            "%s was left open: %s, %d bytes kept, %d set aside. %s",
+            *(repair.name, repair.outcome, repair.kept, repair.set_aside, repair.why),
+        )
+    for repair in report.refused:
+        raise DamageFound(
+            f"{repair.name} needs a person: {repair.why}; move it aside, or restore it from a copy"
+        )
+
+
+@dataclass(slots=True)
+class Indexed:
+    """How many captures were indexed, and what in the files was damaged and passed over."""
+
+    captures: int = 0
+    damage: set[str] = field(default_factory=set)
+
+    def pass_over(self, damage: DamageFound) -> None:
+        """Tell the operator of damage; the captures around it are indexed all the same."""
+        if str(damage) not in self.damage:
+            self.damage.add(str(damage))
+            log.error("%s: passed over", damage)
+
+
 def rebuild(
     database: Database, folder: WarcFolder, executor: Executor, gap: timedelta, watch: Watch = iter
-) -> int:
-    """Make all derived rows again from the WARC files alone, and return how many captures there are.
+) -> Indexed:
+    """Make all derived rows again from the WARC files alone.
 
     It is one transaction: readers see the old rows until the new ones are complete.
     """
@@ -36,13 +72,13 @@ def rebuild(
         return _index(session, folder, watch(folder.names()), executor, gap)
 
 
-def catch_up(database: Database, folder: WarcFolder, executor: Executor, gap: timedelta) -> int:
+def catch_up(database: Database, folder: WarcFolder, executor: Executor, gap: timedelta) -> Indexed:
     """Index the finished files that the index does not know to their end, as after a crash."""
     with database.read() as session:
         known = set(session.scalars(select(WarcFileRow.filename)))
     missing = [name for name in folder.names() if name not in known]
     if not missing:
-        return 0
+        return Indexed()
     with database.write() as session:
         return _index(session, folder, missing, executor, gap)
 
@@ -54,37 +90,33 @@ def mark_indexed(session: Session, filename: str) -> None:
 
 def _index(
     session: Session, folder: WarcFolder, names: Iterable[str], executor: Executor, gap: timedelta
-) -> int:
-    originals = Originals()
+) -> Indexed:
+    indexed, originals = Indexed(), Originals()
     for name in folder.names():
-        originals.add(folder.locate(name))
-    count = 0
+        originals.add(folder.locate(name), indexed.pass_over)
     for name in names:
-        for capture, extraction in _read(_captures(folder, name, originals), executor):
+        captures = _captures(folder, name, originals, indexed)
+        for capture, extraction in _read(captures, executor):
             record(session, capture, extraction, gap)
-            count += 1
+            indexed.captures += 1
         mark_indexed(session, name)
-    return count
+    return indexed
 
 
-def _captures(folder: WarcFolder, name: str, originals: Originals) -> Iterator[Capture]:
-    for capture in read_captures(folder.locate(name)):
-        yield read_capture(folder, capture.citation, originals) if capture.revisit else capture
+def _captures(folder: WarcFolder, name: str, originals: Originals, indexed: Indexed) -> Iterator[Capture]:
+    for capture in read_captures(folder.locate(name), indexed.pass_over):
+        try:
+            yield read_capture(folder, capture.citation, originals) if capture.revisit else capture
+        except DamageFound as damage:
+            indexed.pass_over(damage)
 
 
-def _read(captures: Iterable[Capture], executor: Executor) -> Iterator[tuple[Capture, Extraction]]:
-    """Pair captures with what they tell, in their order, some of them being read at the same time."""
-    reading: deque[tuple[Capture, Future[Extraction]]] = deque()
+def _read(captures: Iterable[Capture], executor: Executor) -> Iterator[Told]:
+    """Yield captures with what they tell, in their order, some of them being read at the same time."""
+    reading: deque[Future[Told]] = deque()
     for capture in captures:
-        reading.append((capture, executor.submit(extract_capture, capture)))
+        reading.append(read(executor, capture))
         if len(reading) >= _IN_FLIGHT:
-            yield _told(*reading.popleft())
+            yield reading.popleft().result()
     while reading:
-        yield _told(*reading.popleft())
-
-
-def _told(capture: Capture, future: Future[Extraction]) -> tuple[Capture, Extraction]:
-    try:
-        return capture, future.result()
-    except ParseFailed as error:
-        return capture, Extraction(error=str(error))
+        yield reading.popleft().result()

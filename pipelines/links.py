@@ -1,0 +1,56 @@
+"""Where a page, a sitemap or a feed leads, as it stands there."""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from lxml import etree
+from selectolax.lexbor import LexborHTMLParser
+
+Hop = Literal["", "L", "E", "R", "P", "M"]
+"""How a link was found: link, embed, redirect, prerequisite, manifest (or feed), as Heritrix writes it."""
+
+# Nothing outside the document is ever read.
+_XML = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False)
+
+
+class Link(NamedTuple):
+    """An address as written, and how it was found; a seed was not found."""
+
+    href: str
+    hop: Hop
+
+
+def page_links(tree: LexborHTMLParser) -> Iterator[Link]:
+    """Yield what a page links to, and the pictures of its main region.
+
+    >>> list(page_links(LexborHTMLParser('<a href="/a">A</a><a rel="nofollow" href="/b">B</a>')))
+    [Link(href='/a', hop='L')]
+    """
+    if any("nofollow" in (meta.attributes.get("content") or "") for meta in tree.css("meta[name=robots]")):
+        return
+    for node in tree.css("a[href], link[rel=next], link[rel=alternate][hreflang]"):
+        attributes = node.attributes
+        if "nofollow" not in (attributes.get("rel") or ""):
+            yield Link(attributes.get("href") or "", "L")
+    for node in tree.css("main img[src]"):
+        yield Link(node.attributes["src"] or "", "E")
+
+
+def xml_links(xml: bytes) -> Iterator[Link]:
+    """Yield the addresses of a sitemap, a sitemap index (alternates included) or a feed.
+
+    >>> list(xml_links(b"<urlset><url><loc>/a</loc></url></urlset>"))
+    [Link(href='/a', hop='M')]
+    """
+    try:
+        root = etree.fromstring(xml, _XML)
+    except etree.XMLSyntaxError:
+        return
+    if root is None:
+        return
+    for element in root.iter(etree.Element):
+        name = etree.QName(element).localname
+        if name == "loc":
+            yield Link((element.text or "").strip(), "M")
+        elif name == "link":
+            yield Link((element.get("href") or element.text or "").strip(), "M")
