@@ -1,0 +1,1 @@
+"""From a node to the page that shows it, in two themes."""
