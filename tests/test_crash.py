@@ -1,0 +1,64 @@
+"""A crawl that is killed: what was written stays, and the next command mends the rest by itself."""
+
+import shutil
+import signal
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from command import COMMAND, crawl, matiane, rows
+from replica.process import Replica
+
+CUT = 7
+
+
+def size_of(home: Path) -> int:
+    """Return how many bytes of WARC there are."""
+    return sum(path.stat().st_size for path in (home / "warcs").glob("*.warc.gz*"))
+
+
+def kill_a_crawl(home: Path, root: str, at: int) -> None:
+    """Start a crawl and kill it without warning once it has written so many bytes."""
+    options = ("--site", root, "--allow-private", "--delay", "0")
+    with subprocess.Popen([COMMAND, "--home", str(home), "crawl", *options]) as process:
+        while process.poll() is None and size_of(home) < at:
+            pass
+        process.send_signal(signal.SIGKILL)
+
+
+@pytest.mark.parametrize("at", [1, 200_000, 1_000_000])
+def test_a_killed_crawl_is_taken_up_again(tmp_path: Path, at: int) -> None:
+    """After kill -9 the next crawl indexes what was written, and in the end every page is there once."""
+    with Replica(size="small", state="t0") as site:
+        kill_a_crawl(tmp_path, site.root, at)
+        written = size_of(tmp_path)
+
+        crawl(tmp_path, site.root)
+
+        whole = crawl(tmp_path / "other", site.root)
+    (status,) = rows(tmp_path, "status")
+    assert written >= at
+    assert status["totals"]["items"] == status["totals"]["versions"] == whole["items"]
+    assert [run["outcome"] for run in status["runs"]] == ["good", "interrupted"]
+    assert rows(tmp_path, "verify")[0]["findings"] == []
+    assert not list((tmp_path / "warcs").glob("*.open"))
+
+
+def test_a_torn_tail_is_set_aside(tmp_path: Path) -> None:
+    """Half a record at the end of an open file is cut off, kept beside it, and the rest is indexed."""
+    with Replica(size="small", state="t0") as site:
+        crawl(tmp_path, site.root, "--limit", "20")
+        (file,) = (tmp_path / "warcs").glob("*.warc.gz")
+        before = rows(tmp_path, "items")
+        torn = file.with_name(file.name + ".open")
+        shutil.copyfile(file, torn)
+        file.unlink()
+        torn.write_bytes(torn.read_bytes()[:-CUT])
+        (tmp_path / "index.db").unlink()
+
+        matiane(tmp_path, "rebuild")
+
+    assert rows(tmp_path, "items") == before
+    assert list((tmp_path / "warcs").glob("*.torn"))
+    assert rows(tmp_path, "verify")[0]["findings"] == []
