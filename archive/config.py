@@ -51,7 +51,7 @@ def load_settings(config: Path | None = None, **given: Any) -> Settings:
 
     class Sourced(Settings):
         @classmethod
-        def settings_customise_sources(  # noqa: PLR0913  pydantic calls it so
+        def settings_customise_sources(
             cls,
             settings_cls: type[BaseSettings],
             init_settings: PydanticBaseSettingsSource,

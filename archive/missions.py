@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 class Mission:
     """One country site. `prefix` begins the names of its WARC files; `languages` maps a language
     to its path prefix; `sections` are the paths (without prefix) of menu pages: other root pages
-    are programmes."""
+    are programmes.
+    """
 
     key: str
     name: str

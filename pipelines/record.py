@@ -1,13 +1,13 @@
 """The one flow: a capture and what reading it told become rows. Crawl, rebuild and import all end here."""
 
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import Table, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from archive.cdx import urlkey
-from archive.models import CaptureRow, ItemRow, VersionRow
+from archive.models import CaptureRow, Derived, ItemRow, VersionRow
 from archive.records import Capture
 from pipelines.extract import Extraction
 from pipelines.items import content, content_digest, item_id
@@ -27,14 +27,14 @@ def record(session: Session, capture: Capture, extraction: Extraction, gap: time
     said = content(extraction.item) if extraction.item else None
     item = item_id(extraction.item) if extraction.item else None
     digest = content_digest(said) if said else None
-    session.execute(
-        insert(CaptureRow).values(
-            **_capture(capture),
-            outcome=extraction.outcome,
-            note=extraction.error or extraction.note,
-            item=item,
-            content_digest=digest,
-        )
+    _insert(
+        session,
+        CaptureRow,
+        **_capture(capture),
+        outcome=extraction.outcome,
+        note=extraction.error or extraction.note,
+        item=item,
+        content_digest=digest,
     )
     if item and said and digest:
         _retrace(session, item, capture.time, gap, {digest: said})
@@ -112,20 +112,21 @@ def _replace(
 ) -> None:
     kept = {v.time for v in versions if v.time in begun and v.content_digest == begun[v.time].content_digest}
     stale = [version.time for version in versions if version.time not in kept]
-    session.execute(delete(VersionRow).where(VersionRow.item == item, VersionRow.time.in_(stale)))
+    if stale:
+        session.execute(delete(VersionRow).where(VersionRow.item == item, VersionRow.time.in_(stale)))
     for time, sighting in begun.items():
         if time not in kept:
             said = contents[sighting.content_digest] if sighting.content_digest else None
-            session.execute(
-                insert(VersionRow).values(
-                    item=item,
-                    time=time,
-                    capture=sighting.capture,
-                    url=said["url"] if said else None,
-                    content_digest=sighting.content_digest,
-                    content=said,
-                    cause="site",
-                )
+            _insert(
+                session,
+                VersionRow,
+                item=item,
+                time=time,
+                capture=sighting.capture,
+                url=said["url"] if said else None,
+                content_digest=sighting.content_digest,
+                content=said,
+                cause="site",
             )
 
 
@@ -133,24 +134,29 @@ def _refresh(session: Session, item: str) -> None:
     """Make the item's row tell its newest state."""
     newest = select(VersionRow).where(VersionRow.item == item).order_by(VersionRow.time.desc()).limit(1)
     last = session.scalars(newest).one()
-    telling = session.scalars(newest.where(VersionRow.content_digest.is_not(None))).one()
+    telling = last if last.content else session.scalars(newest.where(VersionRow.url.is_not(None))).one()
     said: dict[str, Any] = telling.content or {}
     first, last_seen = session.execute(
         select(func.min(CaptureRow.time), func.max(CaptureRow.time)).where(CaptureRow.item == item)
     ).one()
     session.execute(delete(ItemRow).where(ItemRow.id == item))
-    session.execute(
-        insert(ItemRow).values(
-            id=item,
-            mission=said["mission"],
-            kind=said["kind"],
-            lang=said["lang"],
-            node=said["node"],
-            url=said["url"],
-            published=date.fromisoformat(said["published"]) if said["published"] else None,
-            first_seen=first,
-            last_seen=last_seen,
-            gone=None if last.content_digest else last.time,
-            latest=telling.time,
-        )
+    _insert(
+        session,
+        ItemRow,
+        id=item,
+        mission=said["mission"],
+        kind=said["kind"],
+        lang=said["lang"],
+        node=said["node"],
+        url=said["url"],
+        published=date.fromisoformat(said["published"]) if said["published"] else None,
+        first_seen=first,
+        last_seen=last_seen,
+        gone=None if last.content else last.time,
+        latest=telling.time,
     )
+
+
+def _insert(session: Session, model: type[Derived], **row: object) -> None:
+    # On the table, not on the model: the ORM would spend four times as long on each row.
+    session.connection().execute(insert(cast("Table", model.__table__)), row)

@@ -44,16 +44,16 @@ def _point_ends(point: Point, told: Period, opening: Opening) -> Ends | None:
 
 def _of_ending(point: Point) -> Opening:
     """Read the last Georgian ending: ივლისამდე is up to the first of July, ივლისის ბოლომდე to its last."""
-    if point.last.bound == "until":
+    if point.bound == "until":
         return "before"
-    return "from" if point.last.bound == "from" else ""
+    return "from" if point.bound == "from" else ""
 
 
 def _range_ends(expression: Expression, told: Sequence[Period], opening: Opening) -> Ends | None:
     first, last = expression.points[0], expression.points[-1]
     (start, _), (before, end) = told[0], told[-1]
-    until = last.last.bound == "until"
-    if opening not in {"", "from", "through"} or last.last.bound == "from":
+    until = last.bound == "until"
+    if opening not in {"", "from", "through"} or last.bound == "from":
         return None
     if (until or "~" in expression.joints) and not _from_until(first, until=until or opening == "through"):
         return None
@@ -64,4 +64,4 @@ def _range_ends(expression: Expression, told: Sequence[Period], opening: Opening
 
 def _from_until(first: Point, *, until: bool) -> bool:
     """Tell whether a Georgian range has both its endings: მაისიდან ... ივლისამდე."""
-    return first.last.bound == "from" and until
+    return first.bound == "from" and until

@@ -29,11 +29,12 @@ _LONGEST = 6
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One point of an expression. `shape` is its letters without weekday and glue."""
+    """One point of an expression. `shape` is its letters without weekday and glue; `bound` is as in Token."""
 
     shape: str
     moment: Moment
     last: Token
+    bound: str
     edge: Token | None = None
 
     @property
@@ -102,7 +103,8 @@ def _point(cluster: Cluster, start: int, end: int) -> Point:
     found = [cluster.tokens[place] for place in cluster.places[start:end] if place >= 0]
     kinds = {token.kind: token for token in found}
     shape = "".join(token.kind for token in found if token.kind != "w")
-    return Point(shape, _moment(kinds), found[-1], kinds.get("e"))
+    ends = [token.bound for token in found if token.bound in {"from", "until"}]
+    return Point(shape, _moment(kinds), found[-1], (ends or [found[-1].bound])[-1], kinds.get("e"))
 
 
 def _moment(kinds: dict[str, Token]) -> Moment:

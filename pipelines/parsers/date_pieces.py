@@ -42,9 +42,9 @@ def _cut_after(code: str, end: int, expression: Expression) -> bool:
         return False
     if not glue and expression.shapes[-1] in "yY":
         # "In 2018 12 people" is one thing, "2018 წლის 12" the head of another.
-        return right == "m" or (right in "dhqz" and expression.points[-1].last.bound == "of")
-    if glue in {"", ",", "o"}:
-        return right == "r" and expression.yearless
+        return right == "m" or (right in "dhqz" and expression.points[-1].bound == "of")
+    if glue in {"", ",", "o", "~"}:
+        return right in "ryY" and expression.yearless
     if glue in "-/":
-        return right in "dmnxyYz"
-    return glue in "=>|" and right in "dmnxyY"
+        return right in "dehmnxyYz"
+    return glue in "=>|" and right in "dehmnxyY"

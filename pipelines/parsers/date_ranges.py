@@ -23,10 +23,15 @@ def periods(expression: Expression, published: date | None) -> list[Period] | No
     dated = _with_years(moments, published, this_year="t" in expression.shapes)
     found = [period(moment, moment.year or 0) for moment in dated or ()]
     told = [each for each in found if each]
-    if not told or len(told) < len(found) or any(left[0] > right[0] for left, right in pairwise(told)):
+    if not told or len(told) < len(found) or not _rising(told, expression.joints):
         return None
     across = told[0][0].year < told[-1][0].year and any(moment.year is None for moment in moments)
     return None if across and (told[-1][1] - told[0][0]).days > _LONGEST_WRAP else told
+
+
+def _rising(told: Sequence[Period], joints: str) -> bool:
+    """Tell whether each point begins after the one before; only two languages say one thing twice."""
+    return joints == "/" or all(left[0] < right[0] for left, right in pairwise(told))
 
 
 def _with_months(points: Sequence[Point]) -> list[Moment] | None:

@@ -3,55 +3,10 @@
 import re
 from collections.abc import Callable
 
+from pipelines.parsers import date_signs as signs
 from pipelines.parsers.date_context import ONGOING, Company
 from pipelines.parsers.date_grammar import Expression
 
-# After "in 2018" or "July 4 and 5" these show that the number is no count of something.
-_GO_ON = frozenset(
-    "a about across after again all alone already also among an and are around as at be because before"
-    " began both but by can could did due during each for from further had has have he her his how however"
-    " i if in into is it its just more most nearly new not of on only or our over she since so some such"
-    " than that the their there these they this those through throughout to together took under until up"
-    " was we were when where which while who will with within without would onwards onward".split()
-)
-_COUNTED = frozenset(
-    "people persons individuals migrants returnees refugees families households beneficiaries"
-    " participants respondents interviewees workers adults children women men girls boys students pupils"
-    " citizens cases victims visits calls copies members representatives officers staff schools villages"
-    " countries hours days weeks months years metres meters kilometres km kg tons square million thousand"
-    " billion percent per gel lari usd dollars eur euro euros cents times pieces pages".split()
-)
-# "A total of 2018" is no year, "the summer of 2018" is one.
-_AMOUNTS = frozenset(
-    "all amount any audience average budget capacity cost crowd each fee fine grant group half list majority"
-    " many maximum minimum most none number one out population price quarter sample some sum team third"
-    " total".split()
-)
-# Of a month or a year these are a part that a day or two would name, were they read: the fifth of May 2020.
-_PARTS = frozenset(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
-    " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth day days week weeks weekend"
-    " month months quarters half halves part".split()
-)
-_GEORGIAN_PARTS = ("პირველ", "მეორე", "მესამე", "მეოთხე", "ბოლო")
-_DOCUMENTS = frozenset("law decree report census survey study assessment".split())
-_GROWTH = frozenset("rose grew increased fell dropped decreased declined went up down".split())
-_MONTH_PREPOSITIONS = frozenset(
-    "in since until till from during throughout through by before after between".split()
-)
-_FIRM_YEAR_PREPOSITIONS = frozenset(
-    "since until till during throughout year years spring summer autumn winter early late".split()
-)
-_YEAR_PREPOSITIONS = _FIRM_YEAR_PREPOSITIONS | frozenset("in from through by before after between of".split())
-_NAMES = frozenset("Agenda Convention Protocol Compact Declaration Goals".split())
-_GEORGIAN_NAMES = ("კონვენცი", "ოქმ", "წესრიგ", "დეკლარაცი", "კანონ", "ხელშეკრულებ", "პაქტ")
-_PLACES = frozenset("Street St Square Avenue Ave Park Boulevard Bridge University".split())
-_GEORGIAN_PLACES = ("ქუჩ", "მოედ", "გამზირ", "პარკ", "ხიდ", "ბაღ")
-_CUSTOMS = frozenset("every each annually yearly ყოველ ყოველი ყოველწლიურად".split())
-_RELATIVE = _CUSTOMS | frozenset(
-    "annual last next previous past coming following this გასულ გასული მომავალ მომავალი წინა".split()
-)
-_DURING = frozenset("განმავლობაში მანძილზე პერიოდში ბოლოს დასაწყისში".split())
 _NAME_WORDS = 6
 _NUMBER = re.compile(r"\s{1,3}[0-9]")
 _SHORT_YEAR = re.compile(r"\s{1,3}['’]?[0-9]{2}(?![0-9:%])\s{0,3}(?:[.,;)]|$)")
@@ -77,22 +32,22 @@ def _number_of_something(expression: Expression, beside: Company) -> bool:
         return False
     word, before = beside.following, beside.preposition
     if expression.joints and set(expression.joints) <= set("-="):
-        return word.lower() in _COUNTED or _georgian(word)
+        return word.lower() in signs.COUNTED or _georgian(word)
     if ONGOING.match(beside.after):
         return False
-    if before not in _YEAR_PREPOSITIONS or beside.article or _amount(beside):
+    if before not in signs.YEAR_PREPOSITIONS or beside.article or _amount(beside):
         return True
     round_number = expression.points[-1].last.value % 100 == 0
-    if not word or word.lower() in _GO_ON:
+    if not word or word.lower() in signs.GO_ON:
         return round_number and before == "by"
-    firm = before in _FIRM_YEAR_PREPOSITIONS or (before == "of" and beside.before[-2] in _DOCUMENTS)
-    return round_number or word in _COUNTED or (word.islower() and not firm)
+    firm = before in signs.FIRM_YEAR_PREPOSITIONS or (before == "of" and beside.before[-2] in signs.DOCUMENTS)
+    return round_number or word in signs.COUNTED or (word.islower() and not firm)
 
 
 def _amount(beside: Company) -> bool:
     """Find a total of 2018, a rise from 1950 or by 2000."""
     noun, before = beside.before[-2:]
-    return (before == "of" and noun in _AMOUNTS) or (before in {"from", "by"} and noun in _GROWTH)
+    return (before == "of" and noun in signs.AMOUNTS) or (before in {"from", "by"} and noun in signs.GROWTH)
 
 
 def _month_and_number(expression: Expression, beside: Company) -> bool:
@@ -101,7 +56,7 @@ def _month_and_number(expression: Expression, beside: Company) -> bool:
     if last.shape not in {"my", "dmy"}:
         return False
     if not beside.georgian:
-        return last.shape == "my" and last.last.value % 100 == 0 and beside.following in _COUNTED
+        return last.shape == "my" and last.last.value % 100 == 0 and beside.following in signs.COUNTED
     named = re.search(r"(?:[რლტს]ი|ტო|[A-Za-z])\.?,?\s{1,3}[0-9]{4}$", beside.words)
     return _georgian(beside.following) and not named
 
@@ -112,13 +67,13 @@ def _lone_month(expression: Expression, beside: Company) -> bool:
     if kinds not in ({"m"}, {"m", "e"}):
         return False
     if _georgian(beside.words):
-        case = expression.points[-1].last.bound in {"in", "from", "until"}
+        case = expression.points[-1].bound in {"in", "from", "until"}
         return not (case or "e" in kinds or "თვ" in beside.words)
     names = [word for word in beside.words.split() if word[0].isupper()]
     if beside.preposition != "in" and _NUMBER.match(beside.after):
         return True
     short = any(len(word) <= len("Jan") and word.lower() != "may" for word in names)
-    alone = "e" not in kinds and (beside.preposition not in _MONTH_PREPOSITIONS or beside.article)
+    alone = "e" not in kinds and (beside.preposition not in signs.MONTH_PREPOSITIONS or beside.article)
     return short or alone or beside.following[:1].isupper() or bool(_POSSESSIVE.match(beside.after))
 
 
@@ -132,7 +87,7 @@ def _month_and_count(expression: Expression, beside: Company) -> bool:
         return True
     word = beside.following
     sure = beside.preposition in {"on", "from"} and (not forward or word[:1].isupper())
-    return bool(word) and not sure and word.lower() not in _GO_ON
+    return bool(word) and not sure and word.lower() not in signs.GO_ON
 
 
 def _lone_quarter(expression: Expression, beside: Company) -> bool:
@@ -141,28 +96,28 @@ def _lone_quarter(expression: Expression, beside: Company) -> bool:
     if beside.words.lower().startswith(("last", "ბოლო")):
         return True
     if _georgian(beside.words):
-        return expression.points[-1].last.bound not in {"in", "from", "until"}
-    return beside.words.endswith(("of", "the")) or beside.preposition not in _MONTH_PREPOSITIONS
+        return expression.points[-1].bound not in {"in", "from", "until"}
+    return beside.words.endswith(("of", "the")) or beside.preposition not in signs.MONTH_PREPOSITIONS
 
 
 def _year_of_a_name(expression: Expression, beside: Company) -> bool:
     """2030 წლის დღის წესრიგი, 1951 Refugee Convention; and "2000 years ago"."""
-    said = expression.shapes == "Y" and expression.points[0].last.bound == "of"
+    said = expression.shapes == "Y" and expression.points[0].bound == "of"
     if not said and expression.shapes != "y":
         return False
-    if beside.preposition == "of" and beside.before[-2].title() in _NAMES:
+    if beside.preposition == "of" and beside.before[-2].title() in signs.NAMES:
         return True
     for word in beside.after.partition(".")[0].split()[:_NAME_WORDS]:
         bare = word.rstrip(",;:)")
-        if bare in _NAMES or bare.startswith(_GEORGIAN_NAMES) or bare == "წინ":
+        if bare in signs.NAMES or bare.startswith(signs.GEORGIAN_NAMES) or bare == "წინ":
             return True
-        if bare != word or (not said and not word[0].isupper()) or bare in _DURING:
+        if bare != word or (not said and not word[0].isupper()) or bare in signs.DURING:
             return False
     return False
 
 
 def _street(expression: Expression, beside: Company) -> bool:
-    named = beside.following in _PLACES or beside.following.startswith(_GEORGIAN_PLACES)
+    named = beside.following in signs.PLACES or beside.following.startswith(signs.GEORGIAN_PLACES)
     return named and expression.points[-1].shape in {"dm", "md"}
 
 
@@ -171,14 +126,16 @@ def _part(expression: Expression, beside: Company) -> bool:
     if expression.points[0].shape[0] not in "myY":
         return False
     part, before = beside.before[-2:]
-    georgian = expression.points[-1].last.bound == "of" and beside.following.startswith(_GEORGIAN_PARTS)
-    return georgian or before in {"st", "nd", "rd", "th"} or (before == "of" and part in _PARTS)
+    georgian = expression.points[-1].bound == "of" and beside.following.startswith(signs.GEORGIAN_PARTS)
+    return georgian or before in {"st", "nd", "rd", "th"} or (before == "of" and part in signs.PARTS)
 
 
 def _custom(expression: Expression, beside: Company) -> bool:
     """Every 18 December; last March."""
     first, second = beside.before[-2:]
-    return expression.yearless and (second in _RELATIVE or first in _CUSTOMS or beside.following in _CUSTOMS)
+    return expression.yearless and (
+        second in signs.RELATIVE or first in signs.CUSTOMS or beside.following in signs.CUSTOMS
+    )
 
 
 def _unread_end(expression: Expression, beside: Company) -> bool:
@@ -194,12 +151,8 @@ def _later_year(expression: Expression, beside: Company) -> bool:
 
 
 def _compound(expression: Expression, beside: Company) -> bool:
-    """In 2016-17; 2018-მდე."""
-    return (
-        beside.following in {"or", "ან"}
-        or expression.shapes[-1] in "ym"
-        and bool(_GOES_ON.match(beside.after))
-    )
+    """Refuse what goes on behind a hyphen: in 2016-17, 1998 წ-დან."""
+    return expression.shapes[-1] in "yYm" and bool(_GOES_ON.match(beside.after))
 
 
 _TRAPS: tuple[Trap, ...] = (

@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from pipelines.items import DateSpan, Precision
 from pipelines.parsers.date_calendar import UNITS
 from pipelines.parsers.date_context import Company, company, opening
-from pipelines.parsers.date_ends import ends
+from pipelines.parsers.date_ends import Ends, ends
 from pipelines.parsers.date_grammar import Expression, expressions
 from pipelines.parsers.date_pieces import cut_off
 from pipelines.parsers.date_ranges import periods
 from pipelines.parsers.date_tokens import Cluster, clusters
 from pipelines.parsers.date_traps import trap
 
+_HALF_A_YEAR = timedelta(days=183)
 _LONGEST_LINE = 300
 _PLACE = r"[A-Zა-ჰ][\w’'-]{1,24}(?:[\s,]{1,3}[A-Zა-ჰ][\w’'-]{1,24}){0,3}"
 _DASH = r"\)?\s{0,3}(?:[\u2013\u2014]|-(?=\s|$))"
@@ -76,8 +77,17 @@ def _span(text: str, expression: Expression, published: date | None) -> DateSpan
     if trap(expression, beside):
         return None
     found = ends(expression, told, opening(expression, beside))
+    if found is None or _stale(expression, found, published):
+        return None
     inferred = not set("yYnx") & set(expression.shapes)
-    return found and DateSpan(*found, _words(expression, beside), _precision(expression), inferred)
+    return DateSpan(*found, _words(expression, beside), _precision(expression), inferred)
+
+
+def _stale(expression: Expression, found: Ends, published: date | None) -> bool:
+    """Tell whether "until August", read by the page's date, would be long over: next August may be meant."""
+    start, end = found
+    past = start is None and end is not None and published is not None and published - end > _HALF_A_YEAR
+    return past and expression.yearless
 
 
 def _words(expression: Expression, beside: Company) -> str:
