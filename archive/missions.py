@@ -7,9 +7,10 @@ from zoneinfo import ZoneInfo
 
 @dataclass(frozen=True, slots=True)
 class Mission:
-    """One country site. `prefix` begins the names of its WARC files; `languages` maps a language
-    to its path prefix; `sections` are the paths (without prefix) of menu pages: other root pages
-    are programmes.
+    """One country site.
+
+    `prefix` begins the names of its WARC files; `languages` maps a language to its path prefix;
+    `sections` are the paths (without prefix) of menu pages: other root pages are programmes.
     """
 
     key: str

@@ -84,7 +84,7 @@ class Connections:
             lambda: Wire(str(ip_address(address))),
             address,
             target.port,
-            ssl=(self._tls or _verifying()) if secure else None,
+            ssl=(self._tls or verifying()) if secure else None,
             server_hostname=target.host.rstrip(".") if secure else None,
         )
         return wire
@@ -116,8 +116,10 @@ def _why(error: OSError) -> Why:
 
 
 @cache
-def _verifying() -> ssl.SSLContext:
-    """Certificates and host names are checked, and HTTP/1.1 is all we speak."""
+def verifying() -> ssl.SSLContext:
+    """Return how we speak TLS: certificates and host names are checked, and HTTP/1.1 is all we ask for."""
     context = ssl.create_default_context()
     context.set_alpn_protocols(["http/1.1"])
+    # Python's own choice, named, for a distribution may have added ciphers that no server needs.
+    context.set_ciphers("ECDHE+AESGCM:ECDHE+CHACHA20:ECDHE+AES:DHE+AESGCM:DHE+CHACHA20:!SHA1:!AESCCM")
     return context

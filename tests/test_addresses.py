@@ -150,7 +150,7 @@ def test_odd_urls_are_refused(url: str) -> None:
 )
 def test_one_private_address_spoils_the_host(addresses: list[str]) -> None:
     """A host that is public and private at once is refused, whichever comes first."""
-    with pytest.raises(AddressRefused, match=r"site\.test is 1"):
+    with pytest.raises(AddressRefused, match=r"site\.test is at 1"):
         fetch("http://site.test/", [addresses])
 
 

@@ -9,7 +9,7 @@ from contextlib import closing
 import pytest
 
 from crawler.client import Client
-from crawler.connections import FetchFailed
+from crawler.connections import FetchFailed, verifying
 from crawler.limits import Limits
 from crawler.wire import iana_name
 from hostile import PAGE, plain
@@ -144,6 +144,6 @@ def test_certificates_are_checked() -> None:
 
 def test_every_cipher_we_offer_has_its_registered_name() -> None:
     """The cipher that is recorded is never unknown."""
-    offered = [cipher["name"] for cipher in ssl.create_default_context().get_ciphers()]
+    offered = [cipher["name"] for cipher in verifying().get_ciphers()]
 
     assert [name for name in offered if not iana_name(name)] == []

@@ -12,7 +12,7 @@ from pipelines.parsers.date_words import ABBREVIATIONS, ENGLISH_MONTH, STEMS
 # What the grammar reads itself is left to it.
 _LIKE_A_MONTH = f"(?i:{'|'.join([*ABBREVIATIONS, *(stem[:3] for stem in STEMS)])})[^\\W\\d_]{{0,7}}\\.?"
 SPELLING = re.compile(
-    rf"(?P<day>[0-9]{{1,2}})(?:-{_LIKE_A_MONTH}-|\s(?!{ENGLISH_MONTH}|{'|'.join(STEMS)}){_LIKE_A_MONTH},?\s)"
+    rf"(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:-{_LIKE_A_MONTH}-|\s(?!{ENGLISH_MONTH}|{'|'.join(STEMS)}){_LIKE_A_MONTH},?\s)"
     r"(?P<year>(?:19|20)[0-9]{2})(?![\w-]|\s{0,3}წ)"
 )
 

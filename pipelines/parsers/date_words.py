@@ -38,14 +38,15 @@ def _any(words: Iterable[str]) -> str:
 
 
 _END = "(?![ა-ჰ])"  # a Georgian word goes no further
-_GAP = r"\s{1,3}"
-_OF = f"{_GAP}of(?:{_GAP}the)?"
+# Never a blank line, which parts paragraphs.
+GAP = r"(?:[^\S\n]{1,3}|\n)"
+_OF = f"{GAP}of(?:{GAP}the)?"
 _NAMES = [*_ENGLISH_MONTHS, *map(str.upper, _ENGLISH_MONTHS)]
 
 ENGLISH_MONTH = rf"(?:(?:{_any(_NAMES)})\b|(?:{_any([*ABBREVIATIONS, 'Sept'])})\b\.?)"
 
 # The noun "month" may follow the name and then bears the case: აპრილის თვეშიც.
-_MONTH_NOUN = f"(?:{_GAP}თვ(?:ეშიც?|ემდეც?|იდან(?:ვე)?|ის(?:თვის|ა)?|ეს|ე){_END})?"
+_MONTH_NOUN = f"(?:{GAP}თვ(?:ეშიც?|ემდეც?|იდან(?:ვე)?|ის(?:თვის|ა)?|ეს|ე){_END})?"
 _CASE = "(?:ი?დან(?:ვე|აც)?|ა?მდეც?|ში(?:ც|ა|ვე)?|ი?ს?ა?თვის(?:აც)?|ი?ს(?:აც|ა)?|ი[ცა]?|ით(?:აც)?|ს?თან|)"
 GEORGIAN_MONTH = f"(?:{_any(STEMS)}){_CASE}{_END}{_MONTH_NOUN}"
 
@@ -55,28 +56,26 @@ YEAR_WORD = (
 )
 
 QUARTER = (
-    rf"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|1st|2nd|3rd|4th){_GAP}quarter\b(?:{_OF}\b)?"
+    rf"(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|1st|2nd|3rd|4th){GAP}quarter\b(?:{_OF}\b)?"
     r"|Q[1-4](?![0-9])|(?:პირველი?|მეორე|მესამე|მეოთხე|ბოლო|მე-[234]|IV|I{1,3}|[1-4](?:-ელი?)?)"
-    f"{_GAP}კვარტ(?:ალშიც?|ლიდან|ლამდე|ლის(?:თვის)?|ალს|ალი){_END}"
+    f"{GAP}კვარტ(?:ალშიც?|ლიდან|ლამდე|ლის(?:თვის)?|ალს|ალი){_END}"
 )
 HALF = (
-    rf"(?:[Ff]irst|[Ss]econd|1st|2nd){_GAP}half{_OF}\b"
-    f"|(?:პირველი?|მეორე){_GAP}ნახევ(?:არშიც?|რიდან|რამდე|რის|არს|არი){_END}"
+    rf"(?:[Ff]irst|[Ss]econd|1st|2nd){GAP}half{_OF}\b"
+    f"|(?:პირველი?|მეორე){GAP}ნახევ(?:არშიც?|რიდან|რამდე|რის|არს|არი){_END}"
 )
 
 # The English ones only before a month or a year: "end March 2021", "early 2020", "mid-May".
 EDGE = (
     rf"(?:(?:[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle)(?:{_OF})?|[Ee]arly|[Ll]ate|[Mm]id)\b[{DASHES}]?"
-    r"(?=\s{0,3}(?:[JFMASOND][A-Za-z]{2}|(?:19|20)[0-9]{2}))"
-    f"|(?:ბოლო(?:ს|მდე)|დასაწყის(?:ში|იდან)|დამდეგს|მიწურულს|შუა{_GAP}რიცხვებში){_END}"
+    r"(?=\s?(?:[JFMASOND][A-Za-z]{2}|(?:19|20)[0-9]{2}))"
+    f"|(?:ბოლო(?:ს|მდე)|დასაწყის(?:ში|იდან)|დამდეგს|მიწურულს|შუა{GAP}რიცხვებში){_END}"
 )
 
-THIS_YEAR = (
-    rf"(?:of{_GAP})?(?:this|the{_GAP}current){_GAP}year\b|(?:მიმდინარე|ამა|ამ){_GAP}წ(?:ლის|ელს){_END}"
-)
+THIS_YEAR = rf"(?:of{GAP})?(?:this|the{GAP}current){GAP}year\b|(?:მიმდინარე|ამა|ამ){GAP}წ(?:ლის|ელს){_END}"
 OTHER_YEAR = (
-    rf"(?:of{_GAP})?(?:the{_GAP})?(?:last|next|previous|following|same|that|each|every|past){_GAP}year\b"
-    f"|(?:გასულ|მომავალ|წინა|მომდევნო|იმავე|იმ|ყოველ)ი?{_GAP}წ(?:ლის|ელს){_END}|შარშან(?:დელი)?{_END}"
+    rf"(?:of{GAP})?(?:the{GAP})?(?:last|next|previous|following|same|that|each|every|past){GAP}year\b"
+    f"|(?:გასულ|მომავალ|წინა|მომდევნო|იმავე|იმ|ყოველ)ი?{GAP}წ(?:ლის|ელს){_END}|შარშან(?:დელი)?{_END}"
 )
 
 WEEKDAY = (
