@@ -119,7 +119,8 @@ def verify_archive(context: typer.Context) -> None:
     if session.json:
         session.data(found)
     else:
-        session.rows(found["findings"], ("what", "where", "why"), title="findings")
+        if found["findings"]:
+            session.rows(found["findings"], ("what", "where", "why"), title="findings")
         session.say(
             f"{found['files']} files, {found['records']} records, {found['captures']} captures checked"
         )

@@ -35,6 +35,10 @@ class SiteUnreachable(ArchiveError):
     exit_code = 69
 
 
+class RunInterrupted(ArchiveError):
+    """A person or the system stopped a run. Raised at its end; what it stored is kept."""
+
+
 class DiskFailure(ArchiveError):
     """The disk is full or broken. Raised by storage; nothing acknowledged is lost."""
 

@@ -9,7 +9,7 @@ from scrapy.settings import Settings as ScrapySettings
 from scrapy.utils.project import get_project_settings
 
 from archive.console import Session
-from archive.errors import UsageError
+from archive.errors import RunInterrupted, UsageError
 from crawler.run import Run
 
 SPIDERS = ("site", "news", "programmes")
@@ -39,6 +39,10 @@ def crawl_site(session: Session, options: CrawlOptions) -> None:
         session.data({"run": run.id, "outcome": run.outcome, "reason": run.reason, **run.counts})
     if run.error:
         raise run.error
+    if run.outcome == "interrupted":
+        raise RunInterrupted(
+            f"run {run.id}: {run.reason}; what it stored is kept, the next crawl asks for the rest"
+        )
     session.say(f"run {run.id}: {run.outcome} {run.reason}")
     session.say("  ".join(f"{name} {count}" for name, count in run.counts.items() if count))
 

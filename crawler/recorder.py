@@ -21,6 +21,7 @@ class Recorder:
         self._folder, self._series, self._database = folder, series, database
         self._originals: dict[str, Original] = {}
         self.filenames: set[str] = set()
+        self.captures = 0
         self._commits: GroupCommit[Exchange, Capture] = GroupCommit(self._commit)
 
     async def record(self, exchange: Exchange) -> Capture:
@@ -46,6 +47,7 @@ class Recorder:
 
     def _write(self, batch: dict[str, Entry]) -> list[Capture]:
         captures = self._series.write(batch.values())
+        self.captures += len(captures)
         for (_, first), capture in zip(batch.values(), captures, strict=True):
             self.filenames.add(capture.citation.filename)
             if first is None and capture.payload and not capture.truncated:

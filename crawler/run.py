@@ -122,10 +122,11 @@ class Run:
         self.outcome, self.reason = judge(self.error, reason)
         try:
             with self.database.write() as session:
-                if self.error is None:
+                self.counts = finish_run(session, self.id, self.outcome, self.reason, self.health.requests)
+                # A file with a capture that was never remembered is looked at again by the next run.
+                if self.counts["captures"] == self.recorder.captures:
                     for name in sorted(self.recorder.filenames):
                         mark_indexed(session, name)
-                self.counts = finish_run(session, self.id, self.outcome, self.reason, self.health.requests)
             log.info("run %s: %s %s %s", self.id, self.outcome, self.reason, self.counts)
         finally:
             self._open.close()

@@ -11,6 +11,7 @@ from command import COMMAND, crawl, matiane, rows
 from replica.process import Replica
 
 CUT = 7
+SOME = 100_000
 
 
 def size_of(home: Path) -> int:
@@ -62,3 +63,22 @@ def test_a_torn_tail_is_set_aside(tmp_path: Path) -> None:
     assert rows(tmp_path, "items") == before
     assert list((tmp_path / "warcs").glob("*.torn"))
     assert rows(tmp_path, "verify")[0]["findings"] == []
+
+
+def test_a_stopped_crawl_keeps_what_it_stored(tmp_path: Path) -> None:
+    """Ctrl-C ends a crawl in an orderly way: files finished, the run written down as interrupted."""
+    with Replica(size="small", state="t0") as site:
+        options = ("--site", site.root, "--allow-private", "--delay", "0")
+        command = [COMMAND, "--home", str(tmp_path), "crawl", *options]
+        with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+            while process.poll() is None and size_of(tmp_path) < SOME:
+                pass
+            process.send_signal(signal.SIGINT)
+            _, said = process.communicate()
+
+    (status,) = rows(tmp_path, "status")
+    assert process.returncode == 1
+    assert "the next crawl" in said
+    assert [run["outcome"] for run in status["runs"]] == ["interrupted"]
+    assert status["totals"]["captures"] > 0
+    assert not list((tmp_path / "warcs").glob("*.open"))
