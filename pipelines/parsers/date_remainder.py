@@ -6,14 +6,14 @@ from datetime import datetime
 import dateparser
 
 from pipelines.parsers.date_readers import Token
-from pipelines.parsers.date_words import ABBREVIATIONS, ENGLISH_MONTH, STEMS
+from pipelines.parsers.date_words import ABBREVIATIONS, ENGLISH_MONTH, MONTH_STEM, STEMS
 
 # Day, word, year, where the word begins like a month: "24 ივნ. 2014", "24 june 2014", "24-Jun-2014".
 # What the grammar reads itself is left to it.
 _LIKE_A_MONTH = f"(?i:{'|'.join([*ABBREVIATIONS, *(stem[:3] for stem in STEMS)])})[^\\W\\d_]{{0,7}}\\.?"
+_SPACED = rf"\s(?!{ENGLISH_MONTH}|{MONTH_STEM}){_LIKE_A_MONTH},?\s"
 SPELLING = re.compile(
-    rf"(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:-{_LIKE_A_MONTH}-|\s(?!{ENGLISH_MONTH}|{'|'.join(STEMS)}){_LIKE_A_MONTH},?\s)"
-    r"(?P<year>(?:19|20)[0-9]{2})(?![\w-]|\s{0,3}წ)"
+    rf"(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:-{_LIKE_A_MONTH}-|{_SPACED})(?P<year>(?:19|20)[0-9]{{2}})(?![\w-])"
 )
 
 _SETTINGS = {

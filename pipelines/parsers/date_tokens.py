@@ -29,7 +29,7 @@ TOKEN = re.compile(
     rf"|(?P<decade>['’]?s\b|[{DASHES}]იან(?:ი|ს)?{words.GAP}წლებ(?:ში|ის|იდან|ამდე|ი|ს)(?![ა-ჰ]))"
     rf"|{words.GAP}?(?P<year>{words.YEAR_WORD})"
     rf"|[{DASHES}](?P<case>ი?დან|სა?)(?![ა-ჰ]))?"
-    rf"|(?P<first>(?:მე[{DASHES}]?\s?(?P<nth>[0-9]{{1,2}})|პირველი?)(?=\s))"
+    rf"|(?P<first>(?:მე[{DASHES}]?\s?(?P<nth>[0-9]{{1,2}})(?=\s)|პირველი?(?={words.GAP}(?:{words.MONTH_STEM}))))"
     rf"|(?P<english>{words.ENGLISH_MONTH})|(?P<georgian>{words.GEORGIAN_MONTH})"
     rf"|(?P<weekday>{words.WEEKDAY})"
     rf"|(?P<this_year>{words.THIS_YEAR})|(?P<other_year>{words.OTHER_YEAR})"
@@ -122,7 +122,7 @@ def tokens(text: str, lang: str) -> Iterator[Token]:
     >>> [(token.kind, token.value) for token in tokens("on 5 May 2021, 90 days", "en")]
     [('d', 5), ('m', 5), ('y', 2021), ('z', 0)]
     """
-    end = tries = 0
+    end, tries = -1, 0
     for hint in HINT.finditer(text):
         start = hint.start()
         if start < end or (text[start - 1 : start].isalpha() and not text[start].isdigit()):
@@ -142,7 +142,7 @@ def tokens(text: str, lang: str) -> Iterator[Token]:
 def _attached(text: str, token: Token, previous: int) -> bool:
     """Tell whether a number is the tail of something else: COVID-19, $5, +995, №7, SDG 10."""
     start = token.start
-    if start == previous or token.kind not in "dyYnx":
+    if start in {0, previous} or token.kind not in "dyYnx":
         return False
     before = text[start - 1]
     if before in DASHES:
@@ -151,5 +151,5 @@ def _attached(text: str, token: Token, previous: int) -> bool:
         return start - 1 != previous
     if token.kind == "Y":
         return False
-    label = text[max(0, start - 14) : start].split()
+    label = text[max(0, start - 14) : start].rpartition("\n\n")[2].split()
     return bool(label) and label[-1].lower().strip('.:("„“') in words.LABELS

@@ -93,7 +93,7 @@ def _month_and_count(expression: Expression, beside: Company) -> bool:
 def _lone_quarter(expression: Expression, beside: Company) -> bool:
     if set(expression.shapes) != {"q"}:
         return False
-    if beside.words.lower().startswith(("last", "ბოლო")):
+    if beside.words.lower().startswith(("last", "ბოლო")) or beside.preposition == "და":
         return True
     if _georgian(beside.words):
         return expression.points[-1].bound not in {"in", "from", "until"}

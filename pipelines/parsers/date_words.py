@@ -48,7 +48,8 @@ ENGLISH_MONTH = rf"(?:(?:{_any(_NAMES)})\b|(?:{_any([*ABBREVIATIONS, 'Sept'])})\
 # The noun "month" may follow the name and then bears the case: აპრილის თვეშიც.
 _MONTH_NOUN = f"(?:{GAP}თვ(?:ეშიც?|ემდეც?|იდან(?:ვე)?|ის(?:თვის|ა)?|ეს|ე){_END})?"
 _CASE = "(?:ი?დან(?:ვე|აც)?|ა?მდეც?|ში(?:ც|ა|ვე)?|ი?ს?ა?თვის(?:აც)?|ი?ს(?:აც|ა)?|ი[ცა]?|ით(?:აც)?|ს?თან|)"
-GEORGIAN_MONTH = f"(?:{_any(STEMS)}){_CASE}{_END}{_MONTH_NOUN}"
+MONTH_STEM = _any(STEMS)
+GEORGIAN_MONTH = f"(?:{MONTH_STEM}){_CASE}{_END}{_MONTH_NOUN}"
 
 YEAR_WORD = (
     "(?:წელს(?:აც|ა)?|წელი|წლ(?:იდან(?:ვე|აც)?|ამდეც?|ის(?:ა?თვის(?:აც)?|ა)?|ით"
