@@ -27,7 +27,7 @@ What a span means:
   its month or year, so it ends on that period's first day: "2017 წლის ივლისამდე" ends 2017-07-01; on a
   named day it ends that day ("29 მაისიდან 1 ივნისამდე").
 * A missing year is that of the latest such first day not later than 60 days after `published`, flagged;
-  "მიმდინარე წლის" (this year) is a missing year.
+  "მიმდინარე წლის" (this year) is the year of `published`, flagged as well.
 
 What is no date: relative words (last year, ბოლო 10 წლის მანძილზე, last week, წელს), frequencies (twice a
 year), ages and durations ("34 წლის", "90 days within any 180-day period"), clocks, names ("2030 Agenda",

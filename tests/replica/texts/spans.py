@@ -54,11 +54,12 @@ def year_of(month: int, day: int, published: date) -> int:
 
 
 def dated(text: str, published: date) -> str:
-    """Fill in the years that an expression leaves to its page: `YYYY-10-18` in a mark.
+    """Fill in the years that an expression leaves to its page: `YYYY-10-18`, or `THIS-04-20` of this year.
 
     >>> dated("[[18 October|YYYY-10-18|YYYY-10-18|day|inferred]]", date(2021, 11, 2))
     '[[18 October|2021-10-18|2021-10-18|day|inferred]]'
     """
+    text = text.replace("|THIS-", f"|{published.year}-")
     head, found, tail = text.partition("|YYYY-")
     if not found:
         return text
