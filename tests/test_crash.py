@@ -69,7 +69,7 @@ def test_a_stopped_crawl_keeps_what_it_stored(tmp_path: Path) -> None:
     """Ctrl-C ends a crawl in an orderly way: files finished, the run written down as interrupted."""
     with Replica(size="small", state="t0") as site:
         options = ("--site", site.root, "--allow-private", "--delay", "0")
-        command = [COMMAND, "--home", str(tmp_path), "crawl", *options]
+        command = [str(COMMAND), "--home", str(tmp_path), "crawl", *options]
         with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
             while process.poll() is None and size_of(tmp_path) < SOME:
                 pass

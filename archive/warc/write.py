@@ -67,6 +67,9 @@ def _profile(recording: Recording, original: Original | None) -> str | None:
         return None
     if recording.status == HTTPStatus.NOT_MODIFIED:
         return NOT_MODIFIED
+    if recording.status and recording.status // 100 == 3:  # noqa: PLR2004
+        # pywb drops the body of a redirect that is stored as a revisit; it is short, so it is kept.
+        return None
     same = recording.payload and sha1(recording.payload) == original.citation.digest
     return IDENTICAL if same else None
 
