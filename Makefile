@@ -5,7 +5,7 @@ SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help setup crawl demo test check lint bench peers programs requirements clean
+.PHONY: help setup crawl demo test check lint bench prove peers programs requirements clean
 
 # The first interpreter that is new enough: python3 is 3.10 on some long-lived machines.
 PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
@@ -32,8 +32,8 @@ demo: setup  ## crawl the replica of the site, move it on in time, crawl again, 
 
 test: setup peers programs check  ## everything: set up, install what the tests need, run all checks
 
-check: lint  ## all checks and tests, in the environment that is there
-	@$(BIN)/python -m pytest -q --numprocesses auto $(ARGS)
+check: lint peers  ## all checks and tests, in the environment that is there
+	@$(BIN)/python -m pytest -q --numprocesses auto --dist loadfile $(ARGS)
 
 lint: setup  ## the quick part of check: style, types, layers
 	@$(BIN)/ruff check
@@ -44,6 +44,10 @@ lint: setup  ## the quick part of check: style, types, layers
 bench: setup  ## matiane beside bare Scrapy and wget on the same pages; writes docs/benchmarks.md
 	@$(NEED) wget wget --version
 	@$(BIN)/python benchmarks/crawl.py $(ARGS)
+
+prove: setup  ## break the storage in every way, for a quarter of an hour; results are in docs/reliability.md
+	@$(NEED) strace strace --version
+	@$(BIN)/python tests/proofs
 
 peers: .venv-peers/stamp  ## make .venv-peers: foreign tools (GPL) that tests run beside us and nobody ships
 	@:

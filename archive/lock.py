@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from archive.disk import Disk
 from archive.errors import RunInProgress
 
 
@@ -13,6 +14,8 @@ from archive.errors import RunInProgress
 def only_writer(home: Path) -> Iterator[None]:
     """Hold the archive's lock, making the home folder if need be; raise RunInProgress if another does."""
     home.mkdir(parents=True, exist_ok=True)
+    # The folder's own name must outlive a power cut too, or the archive is lost with it.
+    Disk().sync_folder(home.parent)
     handle = os.open(home / "matiane.lock", os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o640)
     try:
         try:

@@ -68,6 +68,7 @@ def _mend(folder: WarcFolder, name: str) -> Repair:
         return Repair(name, "empty", 0, size, why)
     if good < size:
         _set_aside(folder, name, good)
+    _cut(folder, name, good)
     folder.seal(name, sha256_of(path))
     return Repair(name, "cut" if good < size else "finished", good, size - good, why)
 
@@ -110,7 +111,7 @@ def _captures_after(file: BinaryIO, offset: int) -> int:
 
 
 def _set_aside(folder: WarcFolder, name: str, good: int) -> None:
-    """Copy what is behind the whole records to a file of its own, durably; only then cut it off."""
+    """Copy what is behind the whole records to a file of its own, durably; only then may it be cut off."""
     disk, path, torn = folder.disk, folder.path / (name + OPEN), folder.path / (name + ".torn")
     if torn.exists():  # a recovery that was killed before it cut
         disk.unlink(torn)
@@ -122,7 +123,11 @@ def _set_aside(folder: WarcFolder, name: str, good: int) -> None:
     disk.sync(copy)
     disk.close(copy)
     disk.sync_folder(folder.path)
-    file_to_cut = disk.reopen(path)
-    disk.truncate(file_to_cut, good)
-    disk.sync(file_to_cut)
-    disk.close(file_to_cut)
+
+
+def _cut(folder: WarcFolder, name: str, good: int) -> None:
+    """Cut the file to its whole records and make them durable: a killed writer may not have come to it."""
+    file = folder.disk.reopen(folder.path / (name + OPEN))
+    folder.disk.truncate(file, good)
+    folder.disk.sync(file)
+    folder.disk.close(file)

@@ -15,7 +15,8 @@ ROLL_AT = 10**9
 """At this size a run starts its next file (WARC 1.1, annex C)."""
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\.warc\.gz")
-_LINE = re.compile(r"([0-9a-f]{64})  (\S+)")
+# The whole name: a line torn within it must not enter a file that never was.
+_LINE = re.compile(rf"([0-9a-f]{{64}})  warcs/({_NAME.pattern})")
 
 
 def warc_name(prefix: str, started: datetime, serial: int, run: str) -> str:
@@ -111,9 +112,9 @@ class WarcFolder:
             raise ValueError(f"not a name for a WARC file: {name!r}")
         if (self.path / name).exists():
             raise FileExistsError(self.path / name)
-        if not self.path.is_dir():
-            self.path.mkdir(parents=True)
-            self.disk.sync_folder(self.path.parent)
+        self.path.mkdir(parents=True, exist_ok=True)
+        # Every time: who made the folder may have been killed before its name was durable.
+        self.disk.sync_folder(self.path.parent)
         file = OpenFile(self, name)
         self.disk.sync_folder(self.path)
         return file
@@ -130,9 +131,8 @@ class WarcFolder:
         """Take the right to write a finished file and enter it in the manifest."""
         self.disk.seal(self.path / name)
         manifest = self.manifest_path
-        known = manifest.exists()
         # A power cut may have torn the last line; it must not swallow this one.
-        torn = known and manifest.read_bytes()[-1:] not in (b"", b"\n")
+        torn = manifest.exists() and manifest.read_bytes()[-1:] not in (b"", b"\n")
         line = f"{sha256}  {self.path.name}/{name}\n"
         file = self.disk.reopen(manifest)
         try:
@@ -140,15 +140,14 @@ class WarcFolder:
             self.disk.sync(file)
         finally:
             self.disk.close(file)
-        if not known:
-            self.disk.sync_folder(manifest.parent)
+        self.disk.sync_folder(manifest.parent)
 
     def manifest(self) -> dict[str, str]:
         """Return the SHA-256 that each finished file had, by name; torn lines are passed over."""
         if not self.manifest_path.exists():
             return {}
         lines = map(_LINE.fullmatch, self.manifest_path.read_text(errors="replace").splitlines())
-        return {Path(line[2]).name: line[1] for line in lines if line}
+        return {line[2]: line[1] for line in lines if line}
 
     def names(self) -> list[str]:
         """Return the names of the finished files, sorted: in order of time for one mission."""

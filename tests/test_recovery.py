@@ -4,8 +4,6 @@ import gzip
 import hashlib
 import os
 import random
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,8 +16,6 @@ from archive.warc.read import read_captures
 from archive.warc.series import WarcSeries
 from archive.warc.warcinfo import Warcinfo
 from warc_samples import exchange, later
-
-TESTS = Path(__file__).parent
 
 
 @dataclass(frozen=True)
@@ -193,34 +189,3 @@ def test_no_bytes_make_recovery_fail(written: Written) -> None:
 
         assert not report.refused
         assert not verify(written.folder, []).findings
-
-
-def test_nothing_acknowledged_is_lost(tmp_path: Path) -> None:
-    """A writer is killed twenty times at any moment; all it ever called durable is there and sound."""
-    chance = random.Random(11)  # noqa: S311
-    folder = WarcFolder(tmp_path)
-    acknowledged: set[str] = set()
-    for cycle in range(20):
-        acknowledged |= killed(tmp_path, f"r{cycle}", chance.randrange(1, 8))
-
-        report = recover(folder)
-
-        assert not report.refused
-        assert not folder.open_names()
-
-    stored = {c.record_id: c for name in folder.names() for c in read_captures(folder.path / name)}
-    assert acknowledged <= stored.keys()
-    assert not verify(folder, [capture.citation for capture in stored.values()]).findings
-
-
-def killed(home: Path, run: str, lines: int) -> set[str]:
-    """Let a writer acknowledge some captures, kill it in whatever it does then; return what it had said."""
-    command = [sys.executable, str(TESTS / "crash_child.py"), str(home), run]
-    paths = os.pathsep.join((str(TESTS), str(TESTS.parent)))
-    child = subprocess.Popen(command, stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": paths})
-    with child:
-        assert child.stdout
-        said = [child.stdout.readline() for _ in range(lines)]
-        child.kill()
-        said += child.stdout.readlines()
-    return {line.decode().strip() for line in said if line.endswith(b"\n")}

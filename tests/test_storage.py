@@ -151,6 +151,17 @@ def test_a_torn_manifest_line_costs_nothing(folder: WarcFolder) -> None:
     assert list(folder.manifest()) == folder.names()
 
 
+def test_a_torn_manifest_line_enters_nothing(folder: WarcFolder) -> None:
+    """A line that lost the end of its name, and the zeros a disk puts there, are no file."""
+    folder.create(NAME).finish()
+    line = folder.manifest_path.read_bytes()
+
+    for torn in (line[:-20], line[:-20] + bytes(20)):
+        folder.manifest_path.write_bytes(line + torn + b"\n")
+
+        assert list(folder.manifest()) == [NAME]
+
+
 def test_names_sort_by_time() -> None:
     """The files of a mission are in the order in which they were begun."""
     times = [datetime(2026, 11, 22, 17, minute, tzinfo=UTC) for minute in range(3)]
