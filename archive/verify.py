@@ -6,6 +6,8 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from archive.lint import FileLint, lint_damage, lint_record
+from archive.lint_links import Links, unresolved
 from archive.records import Citation
 from archive.storage import OPEN, WarcFolder, sha256_of
 from archive.warc.digests import agrees, sha1
@@ -40,8 +42,7 @@ class Findings:
 class _Tally:
     records: int = 0
     raw_chunks: int = 0
-    payloads: set[str] = field(default_factory=set)
-    revisits: list[Citation] = field(default_factory=list)
+    links: Links = field(default_factory=Links)
 
 
 def verify(folder: WarcFolder, citations: Iterable[Citation]) -> Findings:
@@ -62,9 +63,10 @@ def verify(folder: WarcFolder, citations: Iterable[Citation]) -> Findings:
         for place in places
     )
     findings += (
-        Finding("revisit without original", place, f"no record has the payload {place.digest}")
-        for place in tally.revisits
-        if place.digest not in tally.payloads
+        Finding(_broken(fault.rule), place, fault.why)
+        if fault
+        else Finding("revisit without original", place, why)
+        for place, fault, why in unresolved(tally.links)
     )
     return Findings(len(names), tally.records, captures, tuple(findings), tally.raw_chunks)
 
@@ -96,34 +98,35 @@ def _manifest(folder: WarcFolder) -> Iterator[Finding]:
 
 def _file(path: Path, cited: dict[int, list[Citation]], tally: _Tally) -> Iterator[Finding]:
     name = path.name.removesuffix(OPEN)
+    lint = FileLint(name, tally.links)
     with path.open("rb") as file:
         for part in survey(file):
             if isinstance(part, Member):
                 tally.records += 1
-                yield from _member(name, part, cited.pop(part.offset, []), tally)
-            elif part.end or path.suffix != OPEN:  # an open file's end may be half written at this moment
+                yield from _member(lint, part, cited.pop(part.offset, []), tally)
+                continue
+            lint_damage(lint)
+            if part.end or path.suffix != OPEN:  # an open file's end may be half written at this moment
                 yield Finding("bytes damaged", _gap(name, part, path), part.why)
     for places in cited.values():
         for place in places:
             yield Finding("citation wrong", place, "no record begins there")
 
 
-def _member(name: str, member: Member, cited: list[Citation], tally: _Tally) -> Iterator[Finding]:
+def _member(lint: FileLint, member: Member, cited: list[Citation], tally: _Tally) -> Iterator[Finding]:
     try:
         record = judge(member.content)
     except Unreadable as bad:
-        place = Citation(name, member.offset, member.length, "")
+        lint_damage(lint)
+        place = Citation(lint.name, member.offset, member.length, "")
         yield from (Finding("record damaged", where, str(bad)) for where in cited or [place])
         return
     label = record.fields.get("warc-payload-digest") or record.fields.get("warc-block-digest", "")
-    place = Citation(name, member.offset, member.length, label)
-    kind = record.fields.get("warc-type")
-    if kind == "revisit":
-        tally.revisits.append(place)
-    elif kind in _ORIGINALS:
-        tally.payloads.add(label)
-        if wrong := _payload(record, tally):
-            yield Finding("record damaged", place, wrong)
+    place = Citation(lint.name, member.offset, member.length, label)
+    if record.fields.get("warc-type") in _ORIGINALS and (wrong := _payload(record, tally)):
+        yield Finding("record damaged", place, wrong)
+    for fault in lint_record(lint, member.content, record, place):
+        yield Finding(_broken(fault.rule), place, fault.why)
     for citation in cited:
         if citation != (place if label else replace(place, digest=citation.digest)):
             yield Finding("citation wrong", citation, f"there is {label}, {place.length} bytes long")
@@ -145,6 +148,10 @@ def _payload(record: Record, tally: _Tally) -> str | None:
         tally.raw_chunks += 1
         return None
     return f"the payload is {sha1(payload)}, over raw chunks {sha1(body)}"
+
+
+def _broken(rule: str) -> str:
+    return f"rule {rule} broken"
 
 
 def _gap(name: str, gap: Gap, path: Path) -> Citation:

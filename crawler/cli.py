@@ -9,7 +9,7 @@ import typer
 from archive.cli import app as archive_commands
 from archive.config import load_settings
 from archive.console import Session
-from archive.errors import ArchiveError, UsageError
+from archive.errors import ArchiveError, DiskFailure, UsageError
 from archive.missions import MISSIONS
 from pipelines.cli import app as pipeline_commands
 
@@ -74,6 +74,11 @@ def main() -> NoReturn:
     except ArchiveError as error:
         sys.stderr.write(f"matiane: {error}\n")
         sys.exit(error.exit_code)
+    except OSError as error:
+        sys.stderr.write(
+            f"matiane: {error.filename or 'input/output'}: {error.strerror}; check the path and the disk\n"
+        )
+        sys.exit(DiskFailure.exit_code)
     sys.exit(0)
 
 

@@ -56,6 +56,8 @@ ODD = (
     Case("hundred-and-fifty-headers", plain(*(f"X-Cache-Tag-{n}: node:{n}" for n in range(150)))),
     Case("long-header", plain("X-Drupal-Cache-Tags: " + "node:113480 " * 2000)),
     Case("retry-after", plain("Retry-After: 60", status="HTTP/1.1 429 Too Many Requests"), status=429),
+    Case("two-types", plain("Content-Type: text/html", "Content-Type: application/pdf")),
+    Case("hostless-location", plain("Location: //x/ka", status="HTTP/1.1 308 Moved"), status=308),
     # line ends
     Case("lf-only", plain("Server: thttpd").replace(b"\r\n", b"\n", 4)),
     Case("lf-mixed", plain("Server: thttpd", "X: y").replace(b"\r\n", b"\n", 1)),
@@ -109,6 +111,9 @@ ODD = (
     _odd_body("multi-member-gzip", GZIPPED + GZIPPED),
     _odd_body("deflate", zlib.compress(PAGE)),
     _odd_body("answer-in-body", plain()),
+    _odd_body("byte-order-mark", b"\xef\xbb\xbf" + PAGE),
+    _odd_body("utf-16", PAGE.decode().encode("utf-16")),
+    _odd_body("warc-in-body", b"WARC/1.1\r\nWARC-Type: response\r\nContent-Length: 0\r\n\r\n\r\n\r\n"),
     _odd_body("megabyte", bytes(range(256)) * 4096),
     # cut in the head
     Case("cut-status", b"HTTP/1.1 20", "cut", None, None, "disconnect", reusable=False),
@@ -123,6 +128,7 @@ ODD = (
     _no_http("blank-line-first", b"\r\n" + plain()),
     _no_http("tls-alert", b"\x15\x03\x01\x00\x02\x02\x16"),
     _no_http("ssh", b"SSH-2.0-OpenSSH_9.6\r\n"),
+    _no_http("http-2", b"\x00\x00\x00\x04\x00\x00\x00\x00\x00"),
     _no_http("switching", message("HTTP/1.1 101 Switching Protocols", "Upgrade: websocket")),
     _no_http("space-before-colon", plain("Server : nginx")),
     _no_http("nameless-header", plain(": x")),

@@ -4,6 +4,11 @@ import binascii
 import hashlib
 from base64 import b32decode, b32encode
 
+_SHA1_LENGTH = 32
+_BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+_DIGITS = str.maketrans(_BASE32 + "0189", "0123456789ABCDEFGHIJKLMNOPQRSTUV" + "!!!!")
+"""From the digits of base32 to those that `int` reads; those it has not become none."""
+
 
 def sha1(content: bytes) -> str:
     """Return a content's label, as CDX tools expect it.
@@ -37,6 +42,9 @@ def _bytes_of(value: str, size: int) -> bytes | None:
     try:
         if len(value) == 2 * size:
             return bytes.fromhex(value)
+        if len(value) == _SHA1_LENGTH and value.isascii() and value.isalnum():
+            # As nearly all labels are; `verify` would spend a fifth of its time in b32decode.
+            return int(value.upper().translate(_DIGITS), 32).to_bytes(20, "big")
         return b32decode(value + "=" * (-len(value) % 8), casefold=True)
     except (ValueError, binascii.Error):
         return None
