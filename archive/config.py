@@ -30,11 +30,16 @@ class Settings(BaseSettings):
     contact: Annotated[
         str | None, Field(description="address or URL at which the site's people reach the operator")
     ] = None
-    delay: Annotated[float, Field(ge=0, description="seconds between two requests")] = 2.0
+    delay: Annotated[float, Field(ge=0, le=3600, description="seconds between two requests")] = 2.0
     assets: Annotated[bool, Field(description="also fetch the pictures and files that pages show")] = True
     parse_workers: Annotated[int, Field(ge=1, description="child processes that read pages")] = 1
     removal_hours: Annotated[
-        float, Field(ge=0, description="a page is removed when two runs at least so far apart got 404 or 410")
+        float,
+        Field(
+            ge=0,
+            le=87_600,
+            description="a page is removed when two runs at least so far apart got 404 or 410",
+        ),
     ] = 24.0
 
     @property

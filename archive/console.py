@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from rich.console import Console
 from rich.progress import track
 from rich.table import Table
+from rich.text import Text
 
 from archive.config import Settings
 from archive.database import Database
@@ -29,8 +30,13 @@ class Session:
 
     def database(self) -> Database:
         """Open the index for reading; raise if there is none or it is another version's."""
-        if not self.settings.home.is_dir():
-            raise UsageError(f"no archive at {self.settings.home}: `matiane crawl` makes one")
+        home = self.settings.home
+        if not home.is_dir():
+            raise UsageError(f"no archive at {home}: `matiane crawl` makes one")
+        if self.settings.database is None and not (home / "index.db").exists():
+            found = any((home / "warcs").glob("*.warc.gz"))
+            remedy = "`matiane rebuild` makes it again" if found else "`matiane crawl` makes one"
+            raise UsageError(f"there is no index in {home}: {remedy}")
         database = Database(self.settings.database_url)
         database.check()
         return database
@@ -47,7 +53,8 @@ class Session:
             return
         table = Table(*columns, title=title, box=None, title_justify="left", header_style="bold")
         for row in rows:
-            table.add_row(*(_cell(row.get(column)) for column in columns))
+            # As Text: what the site wrote in brackets is no markup of ours.
+            table.add_row(*(Text(_cell(row.get(column))) for column in columns))
         _console().print(table if table.row_count else "nothing")
 
     def data(self, value: Json) -> None:

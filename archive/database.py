@@ -8,12 +8,12 @@ from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, select
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlalchemy.schema import CreateTable
 
-from archive.errors import ArchiveError, DiskFailure, UsageError
+from archive.errors import ArchiveError, DamageFound, DiskFailure, UsageError
 from archive.models import Derived, Stamp, State
 
 # Moves whenever the meaning of derived rows moves while their columns stay.
@@ -89,7 +89,7 @@ class Database:
             ):
                 yield session
                 session.flush()
-        except OperationalError as error:
+        except DatabaseError as error:
             raise _explained(error) from error
 
     def close(self) -> None:
@@ -143,8 +143,10 @@ def _refuse_missing_folder(engine: Engine) -> None:
             raise UsageError(f"no archive at {folder}: `matiane crawl` makes one, --home names another")
 
 
-def _explained(error: DBAPIError) -> ArchiveError:
+def _explained(error: DatabaseError) -> ArchiveError:
     text = str(error.orig)
+    if "malformed" in text or "not a database" in text:
+        return DamageFound(f"the index is damaged ({text}): move index.db aside, then run `matiane rebuild`")
     if "disk" in text or "full" in text:
         return DiskFailure(
             f"the database cannot be written: {text}; nothing recorded is lost, free some space"

@@ -96,11 +96,13 @@ class Disk:
 def _named(path: Path) -> Iterator[None]:
     try:
         yield
+    except FileExistsError:
+        raise  # a name used twice is a mistake of ours, not of the disk
     except OSError as error:
         if error.errno in _FULL:
             message = f"the disk is full at {path}: make room and run the command again"
         elif error.errno == errno.EIO:
             message = f"the disk failed at {path}: check the disk, then run `matiane verify`"
         else:
-            raise
+            message = f"{path} cannot be used ({error.strerror}): check the path and the disk"
         raise DiskFailure(message) from error

@@ -59,8 +59,6 @@ def crawl(
     session: Session = context.obj
     if mission not in MISSIONS:
         raise UsageError(f"no mission {mission!r}: there is {', '.join(MISSIONS)}")
-    if delay == 0 and not allow_private:
-        raise UsageError("--delay 0 is only for private addresses: give --allow-private, or a longer delay")
     # Only a crawl pays for loading Scrapy.
     from crawler.crawl import CrawlOptions, crawl_site  # noqa: PLC0415
 

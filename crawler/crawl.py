@@ -11,6 +11,7 @@ from scrapy.utils.project import get_project_settings
 from archive.console import Session
 from archive.errors import RunInterrupted, UsageError
 from crawler.run import Run
+from crawler.urls import canonical
 
 SPIDERS = ("site", "news", "programmes")
 
@@ -74,10 +75,5 @@ def _scrapy_settings(session: Session, options: CrawlOptions) -> ScrapySettings:
 
 
 def _is_root(site: str) -> bool:
-    parts = urlsplit(site)
-    return (
-        parts.scheme in {"http", "https"}
-        and bool(parts.netloc)
-        and parts.path in {"", "/"}
-        and not parts.query
-    )
+    root = canonical(site, "")
+    return root is not None and urlsplit(root)[2:] == ("/", "", "")

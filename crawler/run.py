@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Self
 
@@ -14,7 +15,7 @@ from scrapy.settings import BaseSettings
 from archive.captures import known_urls, validators
 from archive.config import Settings, load_settings
 from archive.database import Database
-from archive.errors import ArchiveError
+from archive.errors import ArchiveError, UsageError
 from archive.lock import only_writer
 from archive.missions import MISSIONS
 from archive.records import Capture
@@ -114,28 +115,45 @@ class Run:
 
     async def end(self, reason: str) -> None:
         """Finish the files, write down how the run ended, and let go of the archive."""
+        with self._open, self._kept():
+            with self._kept():
+                await self.recorder.close()
+            self.error = self.error or self.health.stop
+            self.outcome, self.reason = judge(self.error, reason)
+            self._write_down()
+        log.info("run %s: %s %s %s", self.id, self.outcome, self.reason, self.counts)
+
+    @contextmanager
+    def _kept(self) -> Iterator[None]:
+        # Scrapy only logs what a signal handler raises: the command must end with it all the same.
         try:
-            await self.recorder.close()
-        except ArchiveError as error:
-            self.error = self.error or error
-        self.error = self.error or self.health.stop
-        self.outcome, self.reason = judge(self.error, reason)
-        try:
-            with self.database.write() as session:
-                self.counts = finish_run(session, self.id, self.outcome, self.reason, self.health.requests)
-                # A file with a capture that was never remembered is looked at again by the next run.
-                if self.counts["captures"] == self.recorder.captures:
-                    for name in sorted(self.recorder.filenames):
-                        mark_indexed(session, name)
-            log.info("run %s: %s %s %s", self.id, self.outcome, self.reason, self.counts)
-        finally:
-            self._open.close()
+            yield
+        except Exception as error:
+            log.debug("at the end of run %s", self.id, exc_info=True)
+            known = (
+                error
+                if isinstance(error, ArchiveError)
+                else ArchiveError(f"the run did not end well: {error}")
+            )
+            self.error = self.error or known
+
+    def _write_down(self) -> None:
+        with self.database.write() as session:
+            self.counts = finish_run(session, self.id, self.outcome, self.reason, self.health.requests)
+            # A file with a capture that was never remembered is looked at again by the next run.
+            if self.counts["captures"] == self.recorder.captures:
+                for name in sorted(self.recorder.filenames):
+                    mark_indexed(session, name)
 
 
 def _introduce(scrapy: BaseSettings, ours: Settings) -> None:
     """Make Scrapy as slow as the operator wants, and say whose crawler this is."""
     scrapy.set("DOWNLOAD_DELAY", ours.delay, "spider")
     if scrapy.getfloat("DOWNLOAD_DELAY") == 0:
+        if not scrapy.getbool("MATIANE_ALLOW_PRIVATE"):
+            raise UsageError(
+                "a delay of 0 is only for private addresses: give --allow-private, or a longer delay"
+            )
         scrapy.set("CONCURRENT_REQUESTS", _AT_ONCE_WITHOUT_DELAY, "spider")
         scrapy.set("CONCURRENT_REQUESTS_PER_DOMAIN", _AT_ONCE_WITHOUT_DELAY, "spider")
     if ours.contact:

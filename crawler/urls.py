@@ -30,14 +30,20 @@ def canonical(base: str, href: str) -> str | None:
     try:
         parts = urlsplit(urljoin(base, href.strip()))
         port = parts.port
+        host = _host(parts.hostname or "")
     except ValueError:
         return None
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username:
+    if parts.scheme not in {"http", "https"} or not host or parts.username:
         return None
-    host = parts.hostname.encode("idna").decode() if not parts.hostname.isascii() else parts.hostname
     default = {"http": 80, "https": 443}[parts.scheme]
     netloc = host if port in {None, default} else f"{host}:{port}"
     return urlunsplit((parts.scheme, netloc, _path(parts.path), _query(parts.query), ""))
+
+
+def _host(name: str) -> str:
+    if ":" in name:
+        return f"[{name}]"
+    return name if name.isascii() else name.encode("idna").decode()
 
 
 def _path(path: str) -> str:

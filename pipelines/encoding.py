@@ -35,12 +35,12 @@ class TooLarge(ArchiveError):
         super().__init__(f"more than {limit:,} bytes")
 
 
-def body_of(capture: Capture) -> bytes:
-    """Return a capture's body without its content codings; nothing where they cannot be undone."""
+def body_of(capture: Capture) -> bytes | None:
+    """Return a capture's body without its content codings; None where they cannot be undone."""
     try:
         return decode_payload(capture.payload, {name.lower(): value for name, value in capture.headers})
     except ArchiveError:
-        return b""
+        return None
 
 
 def decode_payload(payload: bytes, headers: Mapping[str, str]) -> bytes:

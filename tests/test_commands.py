@@ -110,6 +110,7 @@ def test_a_second_writer_is_refused(home: Path) -> None:
         (("crawl", "--site", "http://127.0.0.1"), 2, "--allow-private"),
         (("crawl", "--delay", "0"), 2, "--allow-private"),
         (("crawl", "--site", "georgia"), 2, "https://"),
+        (("crawl", "--site", "http://127.0.0.1:99999"), 2, "https://"),
         (("crawl", "--spider", "everything"), 2, "site, news, programmes"),
         (("items", "--since", "yesterday"), 2, "2026-11-22"),
         (("show", "georgia:1:en"), 2, "matiane items"),
@@ -186,3 +187,14 @@ def test_a_limit_is_kept(site: Replica, tmp_path: Path) -> None:
     told = crawl(tmp_path, site.root, "--limit", "7")
 
     assert told["requests"] == 7
+
+
+def test_an_archive_keeps_one_site(site: Replica, home: Path) -> None:
+    """Another root into the same archive is refused: its pages would look as if they had moved."""
+    before = rows(home, "items")
+    other = site.root.replace("127.0.0.1", "localhost")
+
+    done = matiane(home, "crawl", "--site", other, "--allow-private", "--delay", "0", expect=2)
+
+    assert "another --home" in done.stderr
+    assert rows(home, "items") == before

@@ -67,7 +67,7 @@ def crawl(home: Path, *requests: Request, **settings: Any) -> dict[str, Response
     """Run a crawl that asks for these, with the project's settings; return what came of each."""
     chosen = ScrapySettings()
     chosen.setmodule("crawler.settings")
-    ours = Settings(home=home, delay=0)
+    ours = Settings(home=home, delay=0 if settings.get("MATIANE_ALLOW_PRIVATE", True) else 1)
     chosen.update({"MATIANE": ours, "MATIANE_ALLOW_PRIVATE": True, "ITEM_PIPELINES": {}, **settings})
 
     async def run() -> dict[str, Response | BaseException]:

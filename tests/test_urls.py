@@ -68,3 +68,17 @@ def test_other_sites_are_out_of_scope() -> None:
 def test_a_picture_is_the_same_without_its_token() -> None:
     """Image tokens change with every style flush; the file does not."""
     assert identity(f"{ROOT}/x.jpg?h=1&itok=a") == identity(f"{ROOT}/x.jpg?itok=b") == f"{ROOT}/x.jpg"
+
+
+@pytest.mark.parametrize(
+    ("site", "root"),
+    [
+        ("HTTP://LOCALHOST:8300", "http://localhost:8300/"),
+        ("http://[::1]:8300/", "http://[::1]:8300/"),
+        ("https://georgia.iom.int:443", f"{ROOT}/"),
+        ("http://ა..ge/x", None),
+    ],
+)
+def test_a_root_has_one_spelling(site: str, root: str | None) -> None:
+    """However the site is named, its pages are in its own scope."""
+    assert canonical(site, "") == root

@@ -81,10 +81,11 @@ class WarcSeries:
         if self._file is None:
             now = self._now()
             name = warc_name(self._prefix, now, self._serial, self._warcinfo.run)
-            self._file = self._folder.create(name)
+            file = self._folder.create(name)
             self._serial += 1
             self._warcinfo_id, member = encode_warcinfo(self._warcinfo, name, now)
-            self._file.append(member)
+            file.append(member)
+            self._file = file
         return self._file
 
     def _usable(self, recording: Recording, original: Original | None) -> Original | None:

@@ -8,14 +8,16 @@ from scrapy.exceptions import CloseSpider
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
+from archive.errors import UsageError
 from crawler.addresses import AddressRefused
 from crawler.frontier import Frontier
 from crawler.handler import Unreadable
 from crawler.robots import policy
 from crawler.run import Run, run_of
 from crawler.sites import robots_url, seeds
+from crawler.urls import canonical
 from pipelines.encoding import body_of
-from pipelines.links import Hop, Link
+from pipelines.links import Link
 from pipelines.reading import Told
 
 Output = AsyncIterator[Request | Told]
@@ -46,14 +48,22 @@ class Chronicle(Spider):
     async def start(self) -> AsyncIterator[Request]:
         """Ask for the rules before anything else."""
         self.run = run_of(self.crawler)
-        self.root = (self._site or self.run.mission.root).rstrip("/")
+        self.root = (canonical(self._site or self.run.mission.root, "") or "").rstrip("/")
+        known = self.run.known_urls()
+        if known and not any(url.startswith(f"{self.root}/") for url in known):
+            # Two roots in one archive would read as one site that moved to and fro.
+            self.run.fail(UsageError(f"this archive keeps {known[0]}: give {self.root} another --home"))
+            return
         yield self._request(robots_url(self.root), hops="P", callback=self.read_robots)
 
     async def read_robots(self, response: Response) -> Output:
         """Learn the rules; then ask for the seeds, and again for every URL known from before."""
         capture, extraction = await self.run.read(response.meta["capture"])
         yield capture, extraction
-        robots = policy(capture.status, body_of(capture), self.settings["USER_AGENT"])
+        # Rules that cannot be read to their end are no rules to go by.
+        body = None if capture.truncated else body_of(capture)
+        status = None if body is None else capture.status
+        robots = policy(status, body or b"", self.settings["USER_AGENT"])
         self.run.health.met_rules(capture.status, robots)
         self._heed()
         for slot in self.crawler.engine.downloader.slots.values():
@@ -74,11 +84,11 @@ class Chronicle(Spider):
         """Follow where an answer leads, and hand on what it told."""
         capture, extraction = await self.run.read(response.meta["capture"])
         self.run.health.answered(capture.status)
-        if capture.status in _TRANSIENT:
+        if capture.truncated or capture.status in _TRANSIENT:
             for request in self._again(response.request):
                 yield request
         for link in extraction.links:
-            for request in self._follow(capture.url, link):
+            for request in self._follow(capture.url, link, capture.hops):
                 yield request
         yield capture, extraction
         self._heed()
@@ -109,13 +119,13 @@ class Chronicle(Spider):
         if self.run.health.stop:
             raise CloseSpider("stopped by health")
 
-    def _follow(self, base: str | None, link: Link) -> Iterator[Request]:
+    def _follow(self, base: str | None, link: Link, path: str = "") -> Iterator[Request]:
         url = self.frontier.admit(base or self.root, link)
         if url:
-            yield self._request(url, via=base, hops=link.hop, callback=self.read)
+            yield self._request(url, via=base, hops=path + link.hop, callback=self.read)
 
     def _request(
-        self, url: str, *, hops: Hop, callback: Callable[[Response], Output], via: str | None = None
+        self, url: str, *, hops: str, callback: Callable[[Response], Output], via: str | None = None
     ) -> Request:
         return Request(
             url,
