@@ -41,16 +41,13 @@ class Health:
                     "nothing known is changed; ask the site's people or try again later"
                 )
         elif status is None or status >= 500:  # noqa: PLR2004  server errors
-            self._failed(f"HTTP {status}" if status else "an answer that is no HTTP")
+            self.failed(f"HTTP {status}" if status else "an answer that is no HTTP")
         else:
             self._count("good")
             self.in_a_row.clear()
 
     def failed(self, why: str) -> None:
-        """Take note of a request that got no answer."""
-        self._failed(why)
-
-    def _failed(self, why: str) -> None:
+        """Take note of a request that got no answer, or none that is of use."""
         self.last_failure = why
         self._count("failed")
         if self.in_a_row["failed"] >= FAILURES_IN_A_ROW:

@@ -32,6 +32,7 @@ class Chronicle(Spider):
 
     run: Run
     root: str
+    known: list[str]
     frontier: Frontier
 
     def __init__(
@@ -49,10 +50,10 @@ class Chronicle(Spider):
         """Ask for the rules before anything else."""
         self.run = run_of(self.crawler)
         self.root = (canonical(self._site or self.run.mission.root, "") or "").rstrip("/")
-        known = self.run.known_urls()
-        if known and not any(url.startswith(f"{self.root}/") for url in known):
+        self.known = self.run.known_urls()
+        if self.known and not any(url.startswith(f"{self.root}/") for url in self.known):
             # Two roots in one archive would read as one site that moved to and fro.
-            self.run.fail(UsageError(f"this archive keeps {known[0]}: give {self.root} another --home"))
+            self.run.fail(UsageError(f"this archive keeps {self.known[0]}: give {self.root} another --home"))
             return
         yield self._request(robots_url(self.root), hops="P", callback=self.read_robots)
 
@@ -76,7 +77,7 @@ class Chronicle(Spider):
         for url in seeds(self.run.mission, self.root):
             for request in self._follow(None, Link(url, "")):
                 yield request
-        for url in self.run.known_urls():
+        for url in self.known:
             for request in self._follow(None, Link(url, "M")):
                 yield request
 
