@@ -25,6 +25,7 @@ app.add_typer(pipeline_commands)
 # These may stand before the command or after it.
 _FLAGS = {"--json", "-v", "-vv"}
 _VALUED = {"--home", "--config"}
+_JOINED = ("--home=", "--config=")
 
 
 @app.callback()
@@ -89,9 +90,7 @@ def _options_first(arguments: list[str]) -> list[str]:
     first, rest = [], []
     waiting = iter(arguments)
     for argument in waiting:
-        if argument in _FLAGS or argument.partition("=")[0] in {
-            f"{name}" for name in _VALUED if "=" in argument
-        }:
+        if argument in _FLAGS or argument.startswith(_JOINED):
             first.append(argument)
         elif argument in _VALUED:
             first += [argument, *(value for value in [next(waiting, None)] if value is not None)]

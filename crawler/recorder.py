@@ -37,12 +37,12 @@ class Recorder:
         captures: list[Capture] = []
         batch: dict[str, Entry] = {}
         for exchange in exchanges:
-            digest = sha1(exchange.payload) if exchange.payload else exchange.started.isoformat()
-            if digest in batch:
+            key = sha1(exchange.payload) if exchange.payload else exchange.started.isoformat()
+            if key in batch:
                 # Its twin must be on disk before a record may refer to it.
                 captures += self._write(batch)
                 batch = {}
-            batch[digest] = (exchange, self._original(exchange, digest))
+            batch[key] = (exchange, self._original(exchange, key))
         return captures + self._write(batch)
 
     def _write(self, batch: dict[str, Entry]) -> list[Capture]:
