@@ -1,23 +1,17 @@
-"""Commands that only read the archive."""
+"""Commands that ask the index."""
 
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from archive.captures import citations
 from archive.changes import KINDS, change_json, changes_since
+from archive.cli.options import Kind, Lang, Since, item_filter
 from archive.console import Session
-from archive.errors import DamageFound, UsageError
-from archive.export import FORMATS, export
-from archive.queries import ItemFilter, history, item_at, items, parse_time, runs, totals
-from archive.verify import findings_json, verify
+from archive.errors import UsageError
+from archive.queries import history, item_at, items, parse_time, runs, totals
 
 app = typer.Typer()
 
-Kind = Annotated[str | None, typer.Option("--kind", help="news, story, programme, section, ...")]
-Lang = Annotated[str | None, typer.Option("--lang", help="en or ka")]
-Since = Annotated[str | None, typer.Option("--since", help="a date or a time, as 2026-11-22")]
 Item = Annotated[str, typer.Argument(help="an item's id, as georgia:113480:ka")]
 
 
@@ -50,7 +44,7 @@ def list_items(context: typer.Context, kind: Kind = None, lang: Lang = None, sin
     """
     session: Session = context.obj
     with session.database().read() as reading:
-        session.rows(items(reading, _filter(kind, lang, since)), ("id", "kind", "published", "title"))
+        session.rows(items(reading, item_filter(kind, lang, since)), ("id", "kind", "published", "title"))
 
 
 @app.command()
@@ -105,51 +99,6 @@ def changes(
             tuple(known for known in KINDS if kind in {None, known}),
         )
         session.rows(map(change_json, found), ("at", "change", "item", "fields"))
-
-
-@app.command("verify")
-def verify_archive(context: typer.Context) -> None:
-    """Every record, digest and citation checked; exit 4 when something is damaged.
-
-    Example: matiane verify
-    """
-    session: Session = context.obj
-    with session.database().read() as reading:
-        found = findings_json(verify(session.folder(), citations(reading)))
-    if session.json:
-        session.data(found)
-    else:
-        if found["findings"]:
-            session.rows(found["findings"], ("what", "where", "why"), title="findings")
-        session.say(
-            f"{found['files']} files, {found['records']} records, {found['captures']} captures checked"
-        )
-    if found["findings"]:
-        raise DamageFound(f"{len(found['findings'])} findings: restore the named files from a copy")
-
-
-@app.command("export")
-def export_items(
-    context: typer.Context,
-    out: Annotated[Path, typer.Option("--out", help="the file to write; - for standard output")],
-    form: Annotated[str, typer.Option("--format", help=", ".join(FORMATS))] = "jsonl",
-    kind: Kind = None,
-    lang: Lang = None,
-    since: Since = None,
-) -> None:
-    """Items out, as one JSON object a line.
-
-    Example: matiane export --format jsonl --out items.jsonl
-    """
-    session: Session = context.obj
-    with session.database().read() as reading:
-        count = export(items(reading, _filter(kind, lang, since)), form, out)
-    if str(out) != "-":
-        session.say(f"{count} items in {out}")
-
-
-def _filter(kind: str | None, lang: str | None, since: str | None) -> ItemFilter:
-    return ItemFilter(kind=kind, lang=lang, since=parse_time(since) if since else None)
 
 
 def _tell(session: Session, said: dict[str, Any]) -> None:
