@@ -57,7 +57,7 @@ programs:
 	@$(NEED) gzip gzip --version
 
 requirements: .venv-tools/bin/uv pyproject.toml  ## pin what pyproject.toml asks for; ARGS=--upgrade takes the newest
-	@$(COMPILE) pyproject.toml --output-file requirements/run.txt
+	@$(COMPILE) pyproject.toml --all-extras --output-file requirements/run.txt
 	@$(COMPILE) --group dev --constraints requirements/run.txt --output-file requirements/dev.txt
 	@$(COMPILE) --group peers --output-file requirements/peers.txt
 
