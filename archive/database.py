@@ -4,29 +4,23 @@ import hashlib
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from sqlite3 import Connection as SqliteConnection
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, select
+from sqlalchemy import Engine, create_engine, inspect, make_url, select, text
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
-from sqlalchemy.pool import ConnectionPoolEntry
 from sqlalchemy.schema import CreateTable
 
+from archive import sqlite
 from archive.errors import ArchiveError, DamageFound, DiskFailure, UsageError
-from archive.models import Derived, Stamp, State
+from archive.journal import Journal
+from archive.models import Derived, Stamp
+from archive.state import StateWriter, is_current, settle
+
+# What SQLite says of a file that is none of its own, or no longer.
+_DAMAGE = ("malformed", "not a database", "encrypted")
 
 # Moves whenever the meaning of derived rows moves while their columns stay.
-DERIVED_MEANING = 1
-
-# WAL with FULL is durable across power loss, with NORMAL it is not: sqlite.org/pragma.html#pragma_synchronous
-_PRAGMAS = (
-    "journal_mode=WAL",
-    "synchronous=FULL",
-    "busy_timeout=30000",
-    "foreign_keys=ON",
-    "trusted_schema=OFF",
-)
+DERIVED_MEANING = 2
 
 
 class IndexOutdated(ArchiveError):
@@ -36,12 +30,34 @@ class IndexOutdated(ArchiveError):
         super().__init__("the index was made by another version of matiane: run `matiane rebuild`")
 
 
-class Database:
-    """The index and the state, in SQLite or PostgreSQL."""
+class IndexDamaged(DamageFound):
+    """The index is not what was written. Raised by whoever meets the damage; the next crawl mends it."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, found: str) -> None:
+        self.found = found
+        super().__init__(
+            f"the index is damaged ({found}): `matiane rebuild`, or the next crawl, makes it again"
+        )
+
+
+class DatabaseLocked(ArchiveError):
+    """Another process writes to the database and does not end. Raised before anything is changed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "another process holds the database: what was recorded is kept and the next crawl indexes it"
+        )
+
+
+class Database:
+    """The index and the state, in SQLite or PostgreSQL.
+
+    With a journal, every change of the state is written there before it is committed here.
+    """
+
+    def __init__(self, url: str, journal: Journal | None = None) -> None:
         self._engine = _engine(url)
-        _refuse_missing_folder(self._engine)
+        self._journal = journal
 
     def create(self) -> None:
         """Make what is missing; refuse derived tables of another version."""
@@ -52,26 +68,34 @@ class Database:
         self.check()
 
     def create_state(self) -> None:
-        """Make the tables of state that are missing; the derived ones may be of any version."""
+        """Make the tables of state what the journal says; the derived ones may be of any version."""
         with self.write() as session:
-            State.metadata.create_all(session.connection())
+            settle(session)
 
     def check(self) -> None:
-        """Raise IndexOutdated unless the derived tables are this program's."""
+        """Raise IndexOutdated unless the tables are this program's."""
         with self.read() as session:
-            found = (
-                session.scalar(select(Stamp.stamp))
-                if inspect(session.connection()).has_table(Stamp.__tablename__)
-                else None
-            )
-        if found != derived_stamp():
-            raise IndexOutdated
+            stamped = inspect(session.connection()).has_table(Stamp.__tablename__)
+            found = session.scalar(select(Stamp.stamp)) if stamped else None
+            if found != derived_stamp() or not is_current(session):
+                raise IndexOutdated
+
+    def check_pages(self) -> None:
+        """Raise IndexDamaged unless every page of the index can be read and is where it belongs."""
+        with self.read() as session:
+            if session.get_bind().dialect.name == "sqlite":
+                found = session.scalar(text("PRAGMA quick_check(1)"))
+                if found != "ok":
+                    raise IndexDamaged(str(found).partition("\n")[0])
 
     @contextmanager
     def write(self) -> Iterator[Session]:
         """One transaction that alone may write: committed at the end, rolled back on any error."""
-        with self._transaction("BEGIN IMMEDIATE") as session:
+        with StateWriter(self._journal) as state, self._transaction("BEGIN IMMEDIATE") as session:
+            state.serve(session)
             yield session
+            session.flush()
+            state.write_down(session)
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -88,7 +112,19 @@ class Database:
                 connection.begin(),
             ):
                 yield session
-                session.flush()
+        except DatabaseError as error:
+            raise _explained(error) from error
+
+    def scrub(self) -> None:
+        """Leave nothing of what was deleted in the files of the database; nobody may be reading it."""
+        lite = self._engine.dialect.name == "sqlite"
+        # No transaction: in one, VACUUM is refused.
+        options = {"begin": "PRAGMA query_only=OFF"} if lite else {"isolation_level": "AUTOCOMMIT"}
+        try:
+            with self._engine.connect().execution_options(**options) as connection:
+                connection.exec_driver_sql("VACUUM" if lite else "VACUUM FULL")
+                if lite and connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").scalar():
+                    raise DatabaseLocked
         except DatabaseError as error:
             raise _explained(error) from error
 
@@ -114,39 +150,28 @@ def derived_stamp() -> str:
 
 def _engine(url: str) -> Engine:
     try:
-        engine = create_engine(url)
+        parsed = make_url(url)
+        patience = {"timeout": sqlite.PATIENCE} if parsed.get_backend_name() == "sqlite" else {}
+        # What the URL itself says wins.
+        engine = create_engine(parsed, connect_args={} if "timeout" in parsed.query else patience)
     except Exception as error:
         raise UsageError(f"the database URL {url!r} cannot be used: {error}") from error
+    if engine.dialect.is_async or engine.dialect.name not in {"sqlite", "postgresql"}:
+        raise UsageError(
+            f"the database URL {url!r} cannot be used: take sqlite:///FILE or postgresql+psycopg://..."
+        )
     if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", _prepare_sqlite)
-        event.listen(engine, "begin", _begin_sqlite)
+        sqlite.refuse_hopeless(engine.url)
+        sqlite.prepare(engine)
     return engine
-
-
-def _prepare_sqlite(connection: SqliteConnection, _entry: ConnectionPoolEntry) -> None:
-    # The driver must not open transactions by itself: it would leave DROP TABLE outside of them.
-    connection.isolation_level = None
-    for pragma in _PRAGMAS:
-        connection.execute(f"PRAGMA {pragma}")
-
-
-def _begin_sqlite(connection: Connection) -> None:
-    begin = connection.get_execution_options()["begin"]
-    connection.exec_driver_sql(f"PRAGMA query_only={'OFF' if begin == 'BEGIN IMMEDIATE' else 'ON'}")
-    connection.exec_driver_sql(begin)
-
-
-def _refuse_missing_folder(engine: Engine) -> None:
-    if engine.dialect.name == "sqlite" and engine.url.database:
-        folder = Path(engine.url.database).parent
-        if not folder.is_dir():
-            raise UsageError(f"no archive at {folder}: `matiane crawl` makes one, --home names another")
 
 
 def _explained(error: DatabaseError) -> ArchiveError:
     text = str(error.orig)
-    if "malformed" in text or "not a database" in text:
-        return DamageFound(f"the index is damaged ({text}): move index.db aside, then run `matiane rebuild`")
+    if any(sign in text for sign in _DAMAGE):
+        return IndexDamaged(text)
+    if "locked" in text:
+        return DatabaseLocked()
     if "disk" in text or "full" in text:
         return DiskFailure(
             f"the database cannot be written: {text}; nothing recorded is lost, free some space"

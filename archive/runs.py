@@ -4,11 +4,12 @@ import secrets
 from collections import Counter
 from datetime import UTC, datetime
 
-from sqlalchemy import Integer, func, insert, select, update
+from sqlalchemy import Integer, func, select
 from sqlalchemy.orm import Session
 
 from archive.changes import KINDS, changes_since
 from archive.models import CaptureRow, RunRow
+from archive.state import put
 
 
 def new_run_id(started: datetime) -> str:
@@ -22,18 +23,15 @@ def new_run_id(started: datetime) -> str:
 
 def start_run(session: Session, run: str, kind: str, mission: str, started: datetime) -> None:
     """Write the run down before it does anything; earlier unfinished ones were interrupted."""
-    unfinished = update(RunRow).where(RunRow.outcome.is_(None))
-    session.execute(unfinished.values(outcome="interrupted", reason="ended without a word"))
-    session.execute(
-        insert(RunRow).values(id=run, kind=kind, mission=mission, started=started, counts=_nothing())
-    )
+    for unfinished in session.scalars(select(RunRow.id).where(RunRow.outcome.is_(None))).all():
+        put(session, RunRow(id=unfinished, outcome="interrupted", reason="ended without a word"))
+    put(session, RunRow(id=run, kind=kind, mission=mission, started=started, counts=_nothing()))
 
 
 def finish_run(session: Session, run: str, outcome: str, reason: str | None, requests: int) -> dict[str, int]:
     """Write down how a run ended, with its counts; return them."""
     counts = _nothing() | {"requests": requests} | _counted(session, run)
-    ended = update(RunRow).where(RunRow.id == run)
-    session.execute(ended.values(finished=datetime.now(UTC), outcome=outcome, reason=reason, counts=counts))
+    put(session, RunRow(id=run, finished=datetime.now(UTC), outcome=outcome, reason=reason, counts=counts))
     return counts
 
 

@@ -2,8 +2,8 @@
 
 import typer
 
-from archive.cli import exchange, keeping, reading
+from archive.cli import backups, exchange, keeping, reading
 
 app = typer.Typer()
-for group in (reading, keeping, exchange):
+for group in (reading, keeping, backups, exchange):
     app.add_typer(group.app)
