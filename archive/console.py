@@ -2,12 +2,14 @@
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeVar
 
 from rich.console import Console
-from rich.progress import track
+from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TransferSpeedColumn, track
 from rich.table import Table
 from rich.text import Text
 
@@ -73,6 +75,29 @@ def progress(things: Iterable[T], what: str, total: int | None = None) -> Iterat
     yield from track(
         things, what, total=total, console=console, disable=not console.is_terminal, transient=True
     )
+
+
+@contextmanager
+def byte_bar(what: str, total: int | None) -> Iterator[Callable[[int], object]]:
+    """Hand out what moves a bar of bytes on stderr, when a person watches."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield lambda _size: None
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TransferSpeedColumn())
+    with Progress(*columns, console=console, transient=True) as bar:
+        yield partial(bar.advance, bar.add_task(what, total=total))
+
+
+@contextmanager
+def moving_line() -> Iterator[Callable[[str], None]]:
+    """Hand out what writes one line anew on stderr while a person watches, and does nothing otherwise."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield lambda _line: None
+        return
+    with console.status("") as status:
+        yield lambda line: status.update(Text(line))
 
 
 def _console() -> Console:

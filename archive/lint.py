@@ -43,6 +43,15 @@ def lint_damage(file: FileLint) -> None:
     file.whole, file.exchange = False, None
 
 
+def lint_start(file: FileLint, first: Record) -> None:
+    """Learn what a file's first record tells of it; the ones before the next are not read."""
+    kind = first.fields.get("warc-type", "none")
+    file.ours = _is_ours(file.name, kind, first)
+    if kind == "warcinfo":
+        file.warcinfo_id = first.fields.get("warc-record-id", "")
+    lint_damage(file)
+
+
 def lint_record(file: FileLint, content: bytes, record: Record, place: Citation) -> Iterator[Fault]:
     """Yield every rule that the next record of a file breaks."""
     first, kind = file.ours is None, record.fields.get("warc-type", "none")
@@ -96,7 +105,8 @@ def _order_faults(file: FileLint, kind: str, fields: Fields, block: bytes) -> It
         new = kind in {"response", "revisit"}
         file.exchange = _Exchange(fields.get("WARC-Record-ID", ""), fields, "request") if new else None
     elif kind == "metadata" and not concurrent:
-        if fields.get("WARC-Refers-To") not in file.links.ids:
+        # A tombstone is about a record that is no more.
+        if "erasedRecord" not in (notes(block) or {}) and not file.links.known(fields.get("WARC-Refers-To")):
             yield Fault("W-23", "it is about no record before it")
     elif exchange and concurrent == exchange.record_id:
         if exchange.awaits != kind:
@@ -104,7 +114,7 @@ def _order_faults(file: FileLint, kind: str, fields: Fields, block: bytes) -> It
         yield from _companion_faults(exchange.fields, kind, fields, block)
         file.exchange = _Exchange(concurrent, exchange.fields, "metadata") if kind == "request" else None
     elif concurrent and file.whole:
-        known = concurrent in file.links.ids
+        known = file.links.known(concurrent)
         why = "does not follow the record that it is concurrent to" if known else "is concurrent to no record"
         yield Fault("W-35" if known else RULE_OF[kind], f"the {kind} {why}")
 

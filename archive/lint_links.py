@@ -1,13 +1,25 @@
 """What the records of all files say of each other."""
 
+import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from sqlite3 import Connection
 from typing import NamedTuple
 
 from archive.lint_fields import Fault, Fields
 from archive.records import Citation
 
 _ORIGINALS = frozenset({"response", "resource"})
+_KEY_SIZE = 12  # of a hash: a million ids are noted in 20 MB, and no two of them meet
+_TABLES = (
+    "CREATE TABLE ids (id BLOB PRIMARY KEY) WITHOUT ROWID",
+    "CREATE TABLE originals (id BLOB, payload, ours, uri, date)",
+    "CREATE TABLE revisits (filename, offset, length, digest, refers_to, ours, uri, date)",
+)
+# Made at the end, from all rows at once: row by row they would cost most of the time.
+_INDEXES = (
+    "CREATE INDEX originals_by_id ON originals (id)",
+    "CREATE INDEX originals_by_payload ON originals (payload)",
+)
 
 
 class _Original(NamedTuple):
@@ -18,51 +30,85 @@ class _Original(NamedTuple):
     digest: str
 
 
-class _Revisit(NamedTuple):
-    place: Citation
-    refers_to: str | None
-    says: _Original | None
-
-
-@dataclass(slots=True)
 class Links:
-    """The ids of all records, and who refers to whom. It grows with the archive: about 1 kB a capture."""
+    """The ids of all records, and who refers to whom: noted outside of the memory.
 
-    ids: set[str] = field(default_factory=set)
-    originals: dict[str, _Original | None] = field(default_factory=dict)
-    payloads: set[str] = field(default_factory=set)
-    revisits: list[_Revisit] = field(default_factory=list)
+    Where not all records are read, nothing is noted and every id passes for known.
+    """
+
+    def __init__(self, notes: Connection, *, partial: bool = False) -> None:
+        self.partial = partial
+        self._notes = notes
+        for table in _TABLES:
+            notes.execute(table)
+
+    def known(self, record_id: str | None) -> bool:
+        """Tell whether a record with this id was read."""
+        found = self._notes.execute("SELECT 1 FROM ids WHERE id = ?", (_key(record_id or ""),)).fetchone()
+        return self.partial or found is not None
+
+    def add_id(self, record_id: str) -> bool:
+        """Take in an id; tell whether it is new."""
+        return self._notes.execute("INSERT OR IGNORE INTO ids VALUES (?)", (_key(record_id),)).rowcount > 0
+
+    def add_original(self, record_id: str, digest: str, said: _Original, *, ours: bool) -> None:
+        """Take in a record that revisits may refer to."""
+        row = (_key(record_id) if record_id else None, digest, ours, said.uri, said.date)
+        self._notes.execute("INSERT INTO originals VALUES (?, ?, ?, ?, ?)", row)
+
+    def add_revisit(self, place: Citation, refers_to: str | None, said: _Original, *, ours: bool) -> None:
+        """Take in a revisit and what it says of its original."""
+        row = (place.filename, place.offset, place.length, place.digest, refers_to, ours, said.uri, said.date)
+        self._notes.execute("INSERT INTO revisits VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+
+    def revisits(self) -> Iterator[tuple[Citation, str | None, _Original | None]]:
+        """Yield each revisit, the id that it refers to, and what it says of it if it is ours."""
+        for index in _INDEXES:
+            self._notes.execute(index)
+        for *place, refers_to, ours, uri, date in self._notes.execute("SELECT * FROM revisits"):
+            citation = Citation(*place)
+            yield citation, refers_to, _Original(uri, date, citation.digest) if ours else None
+
+    def original(self, record_id: str) -> tuple[bool, _Original | None]:
+        """Tell whether there is such an original, and what it is if it is ours."""
+        rows = self._notes.execute(
+            "SELECT ours, uri, date, payload FROM originals WHERE id = ?", (_key(record_id),)
+        )
+        row = rows.fetchone()
+        return row is not None, _Original(*row[1:]) if row and row[0] else None
+
+    def has_payload(self, digest: str) -> bool:
+        """Tell whether any original has this payload."""
+        rows = self._notes.execute("SELECT 1 FROM originals WHERE payload = ? LIMIT 1", (digest,))
+        return rows.fetchone() is not None
 
 
 def enter(links: Links, fields: Fields, place: Citation, *, ours: bool) -> Iterator[Fault]:
     """Take in one record; its id must be its own. `fields` are those read by lower-case name."""
+    if links.partial:
+        return
     record_id, kind = fields.get("warc-record-id", ""), fields.get("warc-type")
-    if ours and record_id in links.ids:
+    if record_id and not links.add_id(record_id) and ours:
         yield Fault("W-3", f"another record has the id {record_id}")
-    if record_id:
-        links.ids.add(record_id)
     if kind in _ORIGINALS:
-        links.payloads.add(place.digest)
-        if record_id:
-            links.originals[record_id] = _said(fields, "warc-", place) if ours else None
+        links.add_original(record_id, place.digest, _said(fields, "warc-", place), ours=ours)
     elif kind == "revisit":
-        says = _said(fields, "warc-refers-to-", place) if ours else None
-        links.revisits.append(_Revisit(place, fields.get("warc-refers-to"), says))
+        refers_to, said = fields.get("warc-refers-to"), _said(fields, "warc-refers-to-", place)
+        links.add_revisit(place, refers_to, said, ours=ours)
 
 
 def unresolved(links: Links) -> Iterator[tuple[Citation, Fault | None, str]]:
     """Yield the revisits that lead nowhere, or elsewhere: a rule broken, or just no original."""
-    for place, refers_to, says in links.revisits:
-        if refers_to not in links.originals:
-            if says and refers_to in links.ids:
+    for place, refers_to, says in links.revisits():
+        found, original = links.original(refers_to) if refers_to else (False, None)
+        if not found:
+            if says and refers_to and links.known(refers_to):
                 yield place, Fault("W-26", "it refers to a record that has no payload of its own"), ""
-            elif place.digest not in links.payloads:
+            elif not links.has_payload(place.digest):
                 yield place, None, f"no record has the payload {place.digest}"
             elif says and refers_to:
                 yield place, Fault("W-26", f"no record has the id {refers_to}"), ""
-            continue
-        original = links.originals[refers_to] if refers_to else None
-        if says and original and says != original:
+        elif says and original and says != original:
             named = zip(("URI", "date", "payload digest"), says, original, strict=True)
             wrong = next(f"{name} {said}, which has {has}" for name, said, has in named if said != has)
             yield place, Fault("W-26", f"it gives its original the {wrong}"), ""
@@ -70,3 +116,7 @@ def unresolved(links: Links) -> Iterator[tuple[Citation, Fault | None, str]]:
 
 def _said(fields: Fields, prefix: str, place: Citation) -> _Original:
     return _Original(fields.get(f"{prefix}target-uri", ""), fields.get(f"{prefix}date", ""), place.digest)
+
+
+def _key(record_id: str) -> bytes:
+    return hashlib.blake2b(record_id.encode(errors="replace"), digest_size=_KEY_SIZE).digest()

@@ -2,6 +2,8 @@
 
 import hashlib
 import re
+import stat
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
@@ -28,10 +30,21 @@ def warc_name(prefix: str, started: datetime, serial: int, run: str) -> str:
     return f"{prefix}-{started.astimezone(UTC):%Y%m%d%H%M%S}-{serial:05}-{run}.warc.gz"
 
 
+def manifest_in(text: str) -> dict[str, str]:
+    """Return the SHA-256 of each file that a manifest names; torn lines are passed over."""
+    lines = map(_LINE.fullmatch, text.split("\n"))  # str.splitlines parts at eight other characters, too
+    return {line[2]: line[1] for line in lines if line}
+
+
 def sha256_of(path: Path) -> str:
     """Return a file's digest as `sha256sum` prints it."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def sync_failed(path: Path) -> bool:
+    """Tell whether a sync of an open file failed: its writer took the right to write it then."""
+    return not path.stat().st_mode & stat.S_IWUSR
 
 
 class OpenFile:
@@ -69,6 +82,8 @@ class OpenFile:
             self._disk.sync(self._file)
         except BaseException:
             self._broken = True
+            with suppress(DiskFailure):  # only a hint for recovery, and the disk is broken anyway
+                self._disk.seal(self._file.path)
             raise
 
     def finish(self) -> Path:
@@ -134,20 +149,27 @@ class WarcFolder:
         # A power cut may have torn the last line; it must not swallow this one.
         torn = manifest.exists() and manifest.read_bytes()[-1:] not in (b"", b"\n")
         line = f"{sha256}  {self.path.name}/{name}\n"
-        file = self.disk.reopen(manifest)
+        self._add_to_manifest((f"\n{line}" if torn else line).encode())
+
+    def sync_manifest(self) -> None:
+        """Return when the manifest would outlive a power cut: who wrote a line may have died before."""
+        if self.manifest_path.exists():
+            self._add_to_manifest(b"")
+
+    def _add_to_manifest(self, content: bytes) -> None:
+        file = self.disk.reopen(self.manifest_path)
         try:
-            self.disk.append(file, (f"\n{line}" if torn else line).encode())
+            self.disk.append(file, content)
             self.disk.sync(file)
         finally:
             self.disk.close(file)
-        self.disk.sync_folder(manifest.parent)
+        self.disk.sync_folder(self.manifest_path.parent)
 
     def manifest(self) -> dict[str, str]:
         """Return the SHA-256 that each finished file had, by name; torn lines are passed over."""
         if not self.manifest_path.exists():
             return {}
-        lines = map(_LINE.fullmatch, self.manifest_path.read_text(errors="replace").splitlines())
-        return {line[2]: line[1] for line in lines if line}
+        return manifest_in(self.manifest_path.read_text(errors="replace"))
 
     def names(self) -> list[str]:
         """Return the names of the finished files, sorted: in order of time for one mission."""

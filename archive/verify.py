@@ -1,158 +1,139 @@
 """Every record, digest and citation checked against the bytes."""
 
-from collections import defaultdict
+import time
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, field, replace
-from pathlib import Path
-from typing import Any
+from dataclasses import dataclass
 
-from archive.lint import FileLint, lint_damage, lint_record
 from archive.lint_links import Links, unresolved
 from archive.records import Citation
-from archive.storage import OPEN, WarcFolder, sha256_of
-from archive.warc.digests import agrees, sha1
-from archive.warc.http import entity_body, read_head, split_head
-from archive.warc.walk import Gap, Member, Record, Unreadable, judge, survey
+from archive.retire import retired
+from archive.scratch import scratch
+from archive.storage import OPEN, WarcFolder
+from archive.verify_cited import Cited
+from archive.verify_file import Examination, WarcFile, Watch, judge_file
+from archive.verify_findings import Finding, Findings, broken, missing
+from archive.verify_record import Tally
+from archive.verify_sample import WHOLE, Sample
 
-_ORIGINALS = frozenset({"response", "resource"})
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something that is not as it was written. `where` is a file's path or a place in one."""
-
-    what: str
-    where: Citation | str
-    why: str
+_MOMENT = 2.0
+"""In seconds, how long a file that was just finished may lack its line in the manifest."""
 
 
 @dataclass(frozen=True, slots=True)
-class Findings:
-    """What a verification looked at and found; without findings everything is sound."""
+class _Inspection:
+    """What was noted before the first file is read. A writer may be at work: it only ever adds to this."""
 
-    files: int
-    records: int
-    captures: int
-    findings: tuple[Finding, ...]
-    raw_chunks: int
-    """Records of foreign tools whose payload digest is over the raw chunks: sound, only read otherwise."""
-
-
-@dataclass(slots=True)
-class _Tally:
-    records: int = 0
-    raw_chunks: int = 0
-    links: Links = field(default_factory=Links)
+    folder: WarcFolder
+    manifest: dict[str, str]
+    cited: Cited
+    links: Links
+    sample: Sample
+    watch: Watch
 
 
-def verify(folder: WarcFolder, citations: Iterable[Citation]) -> Findings:
-    """Read every file to its last byte, and look up every citation given."""
-    cited: defaultdict[str, dict[int, list[Citation]]] = defaultdict(dict)
-    for citation in citations:
-        cited[citation.filename].setdefault(citation.offset, []).append(citation)
-    captures = sum(len(places) for offsets in cited.values() for places in offsets.values())
-    tally = _Tally()
-    findings = list(_manifest(folder))
-    names = [*folder.names(), *folder.open_names()]
-    for name in names:
-        findings += _file(folder.locate(name), cited.pop(name, {}), tally)
-    findings += (
-        Finding("file missing", place, "an indexed capture is in it")
-        for offsets in cited.values()
-        for places in offsets.values()
-        for place in places
-    )
-    findings += (
-        Finding(_broken(fault.rule), place, fault.why)
-        if fault
-        else Finding("revisit without original", place, why)
-        for place, fault, why in unresolved(tally.links)
-    )
-    return Findings(len(names), tally.records, captures, tuple(findings), tally.raw_chunks)
+def verify(
+    folder: WarcFolder,
+    citations: Iterable[Citation],
+    sample: Sample = WHOLE,
+    watch: Watch = lambda _size: None,
+) -> Findings:
+    """Read every file, or a share of each, to its last byte, and look up every citation that leads there.
+
+    What records say of each other is only judged when all of them are read.
+    """
+    already = retired(folder)
+    with scratch() as notes:
+        # In this order, as a crawl may be at work: bytes come before rows, names before lines, and a
+        # file that is renamed meanwhile is seen under one of its names.
+        cited = Cited(notes, citations)
+        manifest = folder.manifest()
+        names = sorted({*folder.open_names(), *folder.names()})
+        links = Links(notes, partial=sample != WHOLE)
+        looked = _Inspection(folder, manifest, cited, links, sample, watch)
+        # What was taken down since then was cited when we asked.
+        expected = (manifest.keys() | cited.files().keys()) - (retired(folder).keys() - already.keys())
+        total, findings = Tally(), list(_missing(looked, expected - set(names)))
+        for name in names:
+            findings += _file(looked, name, total)
+        if not links.partial:
+            findings += _links(links)
+    return Findings(len(names), total.records, total.captures, tuple(findings), total.raw_chunks)
 
 
-def findings_json(findings: Findings) -> dict[str, Any]:
-    """Return what `matiane verify --json` prints."""
-    return {
-        "files": findings.files,
-        "records": findings.records,
-        "captures": findings.captures,
-        "findings": [asdict(finding) for finding in findings.findings],
-    }
+def bytes_to_read(folder: WarcFolder, sample: Sample = WHOLE) -> int:
+    """Return how much `verify` will have to read, for those who watch."""
+    paths = folder.path.glob("*.warc.gz*") if folder.path.is_dir() else ()
+    return sum(sample.bytes_of(path.stat().st_size) for path in paths if path.suffix in {".gz", OPEN})
 
 
-def _manifest(folder: WarcFolder) -> Iterator[Finding]:
-    """Compare the finished files, whole, with what they were when they were finished."""
-    known, names = folder.manifest(), folder.names()
-    for name in sorted(known.keys() | set(names)):
-        where = f"{folder.path.name}/{name}"
-        if name not in names:
-            yield Finding("file missing", where, "the manifest names it")
-        elif name not in known:
-            yield Finding("file unknown", where, "the manifest does not name it")
-        else:
-            found = sha256_of(folder.path / name)
-            if found != known[name]:
-                yield Finding("file changed", where, f"sha256 was {known[name]}, is {found}")
+def _missing(looked: _Inspection, names: set[str]) -> Iterator[Finding]:
+    """Tell of files that the manifest names, or that captures are said to be in."""
+    cited = looked.cited.files()
+    for name in sorted(names):
+        reasons = ["the manifest names it"] if name in looked.manifest else []
+        if name in cited:
+            reasons.append(f"{cited[name]} indexed captures are in it")
+        yield missing(_path(looked, name), reasons)
 
 
-def _file(path: Path, cited: dict[int, list[Citation]], tally: _Tally) -> Iterator[Finding]:
-    name = path.name.removesuffix(OPEN)
-    lint = FileLint(name, tally.links)
-    with path.open("rb") as file:
-        for part in survey(file):
-            if isinstance(part, Member):
-                tally.records += 1
-                yield from _member(lint, part, cited.pop(part.offset, []), tally)
-                continue
-            lint_damage(lint)
-            if part.end or path.suffix != OPEN:  # an open file's end may be half written at this moment
-                yield Finding("bytes damaged", _gap(name, part, path), part.why)
-    for places in cited.values():
-        for place in places:
-            yield Finding("citation wrong", place, "no record begins there")
-
-
-def _member(lint: FileLint, member: Member, cited: list[Citation], tally: _Tally) -> Iterator[Finding]:
+def _file(looked: _Inspection, name: str, total: Tally) -> list[Finding]:
+    """Judge a file that was there; one that cannot be read does not keep us from the others."""
     try:
-        record = judge(member.content)
-    except Unreadable as bad:
-        lint_damage(lint)
-        place = Citation(lint.name, member.offset, member.length, "")
-        yield from (Finding("record damaged", where, str(bad)) for where in cited or [place])
+        raw = _opened(looked.folder, name)
+        if raw is None:
+            # It was taken away meanwhile. Who does so on purpose takes its line away, too.
+            gone = name in looked.folder.manifest()
+            return [missing(_path(looked, name), ["the manifest names it"])] if gone else []
+        with raw:
+            begin, end = looked.sample.part(raw.size)
+            examined = Examination(begin, end, looked.links, looked.cited, looked.watch)
+            findings, tally = judge_file(raw, examined)
+            total.records += tally.records
+            total.captures += tally.captures
+            total.raw_chunks += tally.raw_chunks
+            return [*_whole(looked, raw), *findings]
+    except OSError as error:
+        return [Finding("file unreadable", _path(looked, name), error.strerror or str(error))]
+
+
+def _opened(folder: WarcFolder, name: str) -> WarcFile | None:
+    """Open a file under the name that it has now: it may be finished between two tries."""
+    for now in (name, name + OPEN, name):
+        try:
+            return WarcFile(folder.path / now)
+        except FileNotFoundError:
+            continue
+    return None
+
+
+def _whole(looked: _Inspection, raw: WarcFile) -> Iterator[Finding]:
+    """Compare a finished file, whole, with what it was when it was finished."""
+    if raw.being_written:
         return
-    label = record.fields.get("warc-payload-digest") or record.fields.get("warc-block-digest", "")
-    place = Citation(lint.name, member.offset, member.length, label)
-    if record.fields.get("warc-type") in _ORIGINALS and (wrong := _payload(record, tally)):
-        yield Finding("record damaged", place, wrong)
-    for fault in lint_record(lint, member.content, record, place):
-        yield Finding(_broken(fault.rule), place, fault.why)
-    for citation in cited:
-        if citation != (place if label else replace(place, digest=citation.digest)):
-            yield Finding("citation wrong", citation, f"there is {label}, {place.length} bytes long")
+    name = raw.final_name
+    known = looked.manifest.get(name) or _entered(looked.folder, name)
+    if known is None and (looked.folder.path / name).exists():
+        yield Finding("file unknown", _path(looked, name), "the manifest does not name it")
+    elif known and looked.sample.has_turn(name) and (found := raw.sha256()) != known:
+        yield Finding("file changed", _path(looked, name), f"sha256 was {known}, is {found}")
 
 
-def _payload(record: Record, tally: _Tally) -> str | None:
-    """Say what is wrong with a payload digest, under both readings of chunked bodies in use."""
-    label = record.fields.get("warc-payload-digest")
-    if label is None:
-        return None
-    if record.fields["warc-type"] == "resource":
-        body = payload = record.block
-    else:
-        head, body = split_head(record.block)
-        payload = entity_body(read_head(head)[1], body)
-    if agrees(label, payload) is not False:
-        return None
-    if agrees(label, body):
-        tally.raw_chunks += 1
-        return None
-    return f"the payload is {sha1(payload)}, over raw chunks {sha1(body)}"
+def _entered(folder: WarcFolder, name: str) -> str | None:
+    """Return what the manifest says of a file now; a moment ago its writer may not have come to it."""
+    path = folder.path / name
+    while True:
+        known = folder.manifest().get(name)
+        if known or not path.exists() or not 0 <= time.time() - path.stat().st_ctime < _MOMENT:
+            return known
+        time.sleep(0.01)
 
 
-def _broken(rule: str) -> str:
-    return f"rule {rule} broken"
+def _links(links: Links) -> Iterator[Finding]:
+    """Find the revisits that lead to no original, or say what is not true of it."""
+    for place, fault, why in unresolved(links):
+        what = broken(fault.rule) if fault else "revisit without original"
+        yield Finding(what, place, fault.why if fault else why)
 
 
-def _gap(name: str, gap: Gap, path: Path) -> Citation:
-    return Citation(name, gap.offset, (gap.end or path.stat().st_size) - gap.offset, "")
+def _path(looked: _Inspection, name: str) -> str:
+    return f"{looked.folder.path.name}/{name}"

@@ -151,9 +151,9 @@ def table(crawls: dict[str, list[Crawl]]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def write(block: str) -> None:
-    """Put the table where the report keeps it."""
-    begin, end = "<!-- crawl -->\n", "\n<!-- /crawl -->"
+def write(block: str, section: str) -> None:
+    """Put a table where the report keeps it."""
+    begin, end = f"<!-- {section} -->\n", f"\n<!-- /{section} -->"
     before, _, rest = REPORT.read_text().partition(begin)
     REPORT.write_text(before + begin + block + end + rest.partition(end)[2])
 
@@ -174,7 +174,7 @@ def main() -> None:
     block = f"{note}\n\n{table(crawls)}"
     print(block)
     if options.size == "standard":
-        write(block)
+        write(block, "crawl")
 
 
 if __name__ == "__main__":
