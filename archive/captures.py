@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from archive.models import CaptureRow
 from archive.records import Citation, Original
+from archive.takedowns import visible
 
 
 def citation_of(capture: CaptureRow) -> Citation:
@@ -35,7 +36,10 @@ def validators(session: Session, mission: str) -> Iterator[tuple[str, str, str]]
     newest = (
         select(CaptureRow.url, func.max(CaptureRow.time).label("time"))
         .where(
-            CaptureRow.mission == mission, CaptureRow.status == HTTPStatus.OK, CaptureRow.truncated.is_(None)
+            CaptureRow.mission == mission,
+            CaptureRow.status == HTTPStatus.OK,
+            CaptureRow.truncated.is_(None),
+            visible(session),
         )
         .group_by(CaptureRow.url)
         .subquery()
@@ -57,6 +61,7 @@ def original(session: Session, digest: str) -> Original | None:
             CaptureRow.revisit.is_(False),
             CaptureRow.truncated.is_(None),
             CaptureRow.status == HTTPStatus.OK,
+            visible(session),
         )
         .order_by(CaptureRow.time)
         .limit(1)
@@ -69,7 +74,12 @@ def newest_original(session: Session, url: str) -> Original | None:
     """Return what a 304 for a URL refers to: the original of its newest whole answer."""
     newest = (
         select(CaptureRow.digest)
-        .where(CaptureRow.url == url, CaptureRow.truncated.is_(None), CaptureRow.status == HTTPStatus.OK)
+        .where(
+            CaptureRow.url == url,
+            CaptureRow.truncated.is_(None),
+            CaptureRow.status == HTTPStatus.OK,
+            visible(session),
+        )
         .order_by(CaptureRow.time.desc())
         .limit(1)
     )

@@ -3,14 +3,21 @@
 from typing import Annotated
 
 import typer
+from sqlalchemy.orm import Session
 
+from archive.errors import UsageError
+from archive.kinds import KINDS, languages
 from archive.queries import ItemFilter, parse_time
 
-Kind = Annotated[str | None, typer.Option("--kind", help="news, story, programme, section, ...")]
+Kind = Annotated[str | None, typer.Option("--kind", help=", ".join(KINDS))]
 Lang = Annotated[str | None, typer.Option("--lang", help="en or ka")]
 Since = Annotated[str | None, typer.Option("--since", help="a date or a time, as 2026-11-22")]
 
 
-def item_filter(kind: str | None, lang: str | None, since: str | None) -> ItemFilter:
-    """Return which items the three options mean."""
+def item_filter(reading: Session, kind: str | None, lang: str | None, since: str | None) -> ItemFilter:
+    """Return which items the three options mean; raise for a kind or language that no item can have."""
+    if kind and kind not in KINDS:
+        raise UsageError(f"no kind of item is called {kind!r}: there are {', '.join(KINDS)}")
+    if lang and lang not in (known := languages(reading)):
+        raise UsageError(f"no item is in {lang!r}: there are {', '.join(known)}")
     return ItemFilter(kind=kind, lang=lang, since=parse_time(since) if since else None)

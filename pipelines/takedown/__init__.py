@@ -1,0 +1,1 @@
+"""What taking down does to derived rows, and its commands."""
