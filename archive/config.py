@@ -1,5 +1,7 @@
 """Settings: from `matiane.toml`, then `MATIANE_*` in the environment, then the command line."""
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -28,7 +30,11 @@ class Settings(BaseSettings):
         str | None, Field(description="SQLAlchemy URL of the index; by default index.db in the home folder")
     ] = None
     contact: Annotated[
-        str | None, Field(description="address or URL at which the site's people reach the operator")
+        str | None,
+        Field(
+            pattern=r"^[^\x00-\x1f\x7f]+$",
+            description="address or URL at which the site's people reach the operator",
+        ),
     ] = None
     delay: Annotated[float, Field(ge=0, le=3600, description="seconds between two requests")] = 2.0
     assets: Annotated[bool, Field(description="also fetch the pictures and files that pages show")] = True
@@ -41,6 +47,20 @@ class Settings(BaseSettings):
             description="a page is removed when two runs at least so far apart got 404 or 410",
         ),
     ] = 24.0
+    commit_wait: Annotated[
+        float,
+        Field(ge=0, le=60, description="seconds that a capture waits at most for others to share its fsync"),
+    ] = 0.0
+    free_at_start: Annotated[
+        int,
+        Field(ge=0, description="MiB that must be free for a crawl to start, and twice its largest; 0: any"),
+    ] = 1024
+    free_at_least: Annotated[
+        int, Field(ge=0, description="MiB at which a crawl stops before the disk is full; 0: never")
+    ] = 256
+    log_days: Annotated[
+        float, Field(ge=0, le=36_500, description="days for which logs are kept outside of the WARC files")
+    ] = 90.0
 
     @property
     def database_url(self) -> str:
@@ -53,6 +73,8 @@ def load_settings(config: Path | None = None, **given: Any) -> Settings:
     path = config or _default_config()
     if config and not config.is_file():
         raise UsageError(f"no configuration file at {config}")
+    if unknown := sorted(_unknown()):
+        raise UsageError(f"there is no setting for {', '.join(unknown)} in the environment")
 
     class Sourced(Settings):
         @classmethod
@@ -72,6 +94,14 @@ def load_settings(config: Path | None = None, **given: Any) -> Settings:
         raise UsageError("; ".join(_mistake(detail) for detail in error.errors())) from error
     except ValueError as error:
         raise UsageError(f"{path} is not TOML: {error}") from error
+
+
+def _unknown() -> Iterator[str]:
+    """Yield the variables of the environment that look like settings and are none."""
+    prefix = str(Settings.model_config["env_prefix"])
+    for name in os.environ:
+        if name.startswith(prefix) and name.removeprefix(prefix).lower() not in Settings.model_fields:
+            yield name
 
 
 def _default_config() -> Path | None:

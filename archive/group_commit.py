@@ -4,6 +4,7 @@ import asyncio
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -19,16 +20,19 @@ Recovery takes it as the most captures that one power cut can leave behind half 
 class GroupCommit(Generic[T, R]):
     """Hand entries to `commit` in batches, in order, on one thread of its own.
 
-    There is no timer: a lone entry is committed at once, a crowd shares one commit. An error
-    reaches everyone who waits and closes the door, for the disk cannot be trusted after it.
+    A crowd shares one commit, a lone entry is committed at once, or after so many seconds of
+    `wait` for company. An error reaches everyone who waits and closes the door, for the disk
+    cannot be trusted after it.
     """
 
-    def __init__(self, commit: Callable[[list[T]], list[R]], most: int = MOST) -> None:
+    def __init__(self, commit: Callable[[list[T]], list[R]], most: int = MOST, wait: float = 0) -> None:
         self._commit = commit
         self._most = most
+        self._wait = wait
         self._waiting: deque[tuple[T, asyncio.Future[R]]] = deque()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="commit")
         self._running: asyncio.Task[None] | None = None
+        self._hurry = asyncio.Event()
         self._error: Exception | None = None
 
     async def add(self, entry: T) -> R:
@@ -37,6 +41,8 @@ class GroupCommit(Generic[T, R]):
             raise self._error
         result: asyncio.Future[R] = asyncio.get_running_loop().create_future()
         self._waiting.append((entry, result))
+        if len(self._waiting) >= self._most:
+            self._hurry.set()
         if self._running is None or self._running.done():
             self._running = asyncio.create_task(self._run())
         return await result
@@ -44,6 +50,7 @@ class GroupCommit(Generic[T, R]):
     async def close(self) -> None:
         """Take nothing more, and return when everything added is committed or has failed."""
         self._error = self._error or RuntimeError("this group commit is closed")
+        self._hurry.set()
         if self._running:
             await self._running
         self._thread.shutdown()
@@ -51,6 +58,8 @@ class GroupCommit(Generic[T, R]):
     async def _run(self) -> None:
         loop = asyncio.get_running_loop()
         while self._waiting:
+            if self._wait and len(self._waiting) < self._most:
+                await self._company()
             batch = [self._waiting.popleft() for _ in range(min(self._most, len(self._waiting)))]
             entries = [entry for entry, _ in batch]
             try:
@@ -64,6 +73,13 @@ class GroupCommit(Generic[T, R]):
                     not waiter.done()
                 ):  # its owner may have been cancelled; the entry is committed all the same
                     waiter.set_result(result)
+
+    async def _company(self) -> None:
+        """Return when the batch is full, the wait is over, or the end has come."""
+        if not self._error:
+            self._hurry.clear()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._hurry.wait(), self._wait)
 
     def _fail(self, error: Exception, batch: list[tuple[T, asyncio.Future[R]]]) -> None:
         self._error = error

@@ -10,6 +10,8 @@ from archive.cli import app as archive_commands
 from archive.config import load_settings
 from archive.console import Session
 from archive.errors import ArchiveError, DiskFailure, UsageError
+from archive.logbook import speak
+from archive.masking import one_line, printable
 from archive.missions import MISSIONS
 from pipelines.cli import app as pipeline_commands
 
@@ -37,6 +39,7 @@ def options(
     verbose: Annotated[int, typer.Option("-v", count=True, help="say more on stderr")] = 0,
 ) -> None:
     """Crawl, record, read, remember, compare, tell."""
+    speak(verbose)
     context.obj = Session(load_settings(config, home=home), json, verbose)
 
 
@@ -52,6 +55,9 @@ def crawl(
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="allow loopback and private addresses")
     ] = False,
+    accept_clock: Annotated[
+        bool, typer.Option("--accept-clock", help="crawl though the newest capture is later than now")
+    ] = False,
 ) -> None:
     """Crawl, record, read, remember.
 
@@ -63,7 +69,8 @@ def crawl(
     # Only a crawl pays for loading Scrapy.
     from crawler.crawl import CrawlOptions, crawl_site  # noqa: PLC0415
 
-    crawl_site(session, CrawlOptions(mission, site, spider, limit, full, delay, allow_private))
+    asked = CrawlOptions(mission, site, spider, limit, full, delay, allow_private, accept_clock)
+    crawl_site(session, asked)
 
 
 def main() -> NoReturn:
@@ -71,12 +78,11 @@ def main() -> NoReturn:
     try:
         app(_options_first(sys.argv[1:]))
     except ArchiveError as error:
-        sys.stderr.write(f"matiane: {error}\n")
+        sys.stderr.write(f"matiane: {one_line(error)}\n")
         sys.exit(error.exit_code)
     except OSError as error:
-        sys.stderr.write(
-            f"matiane: {error.filename or 'input/output'}: {error.strerror}; check the path and the disk\n"
-        )
+        place = printable(str(error.filename or "input/output"))
+        sys.stderr.write(f"matiane: {place}: {error.strerror}; check the path and the disk\n")
         sys.exit(DiskFailure.exit_code)
     sys.exit(0)
 

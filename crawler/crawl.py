@@ -1,5 +1,7 @@
 """One crawl from the command line: Scrapy started with our settings, and its end judged."""
 
+import asyncio
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -10,6 +12,7 @@ from scrapy.utils.project import get_project_settings
 
 from archive.console import Session
 from archive.errors import RunInterrupted, UsageError
+from crawler.addresses import check_public, resolve, target_of
 from crawler.run import Run
 from crawler.urls import canonical
 
@@ -27,6 +30,7 @@ class CrawlOptions:
     full: bool = False
     delay: float | None = None
     allow_private: bool = False
+    accept_clock: bool = False
 
 
 def crawl_site(session: Session, options: CrawlOptions) -> None:
@@ -35,9 +39,11 @@ def crawl_site(session: Session, options: CrawlOptions) -> None:
         raise UsageError(f"no spider {options.spider!r}: there are {', '.join(SPIDERS)}")
     if options.site and not _is_root(options.site):
         raise UsageError(f"--site {options.site!r} is no root: write https://georgia.iom.int")
+    if options.site and not options.allow_private:
+        asyncio.run(_require_public(options.site))
     run = _run_spider(session, options)
     if session.json:
-        session.data({"run": run.id, "outcome": run.outcome, "reason": run.reason, **run.counts})
+        session.data({"run": run.id, "outcome": run.outcome, "reason": run.reason or None, **run.counts})
     if run.error:
         raise run.error
     if run.outcome == "interrupted":
@@ -64,7 +70,9 @@ def _scrapy_settings(session: Session, options: CrawlOptions) -> ScrapySettings:
         "MATIANE": session.settings,
         "MATIANE_MISSION": options.mission,
         "MATIANE_ALLOW_PRIVATE": options.allow_private,
-        "LOG_LEVEL": ("WARNING", "INFO", "DEBUG")[min(session.verbose, 2)],
+        "MATIANE_ACCEPT_CLOCK": options.accept_clock,
+        # default True: Scrapy's own knows no secrets; ours is on since the command began
+        "LOG_ENABLED": False,
     }
     if options.delay is not None:
         chosen["DOWNLOAD_DELAY"] = options.delay
@@ -72,6 +80,14 @@ def _scrapy_settings(session: Session, options: CrawlOptions) -> ScrapySettings:
     settings.setmodule("crawler.settings", priority="project")
     settings.setdict(chosen, priority="cmdline")
     return settings
+
+
+async def _require_public(site: str) -> None:
+    """Refuse a site that is not public before an archive is made for it; each request is checked again."""
+    target = target_of(site)
+    # Who cannot be looked up now may be reached later: then the run says so.
+    with suppress(OSError):
+        check_public(target, await resolve(target.host, target.port))
 
 
 def _is_root(site: str) -> bool:

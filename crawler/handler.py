@@ -76,6 +76,8 @@ def limits_of(settings: BaseSettings) -> Limits:
         head=settings.getfloat("MATIANE_HEAD_TIMEOUT", usual.head),
         idle=settings.getfloat("MATIANE_IDLE_TIMEOUT", usual.idle),
         silence=settings.getfloat("MATIANE_SILENCE_TIMEOUT", usual.silence),
+        slow_after=settings.getfloat("MATIANE_SLOW_AFTER", usual.slow_after),
+        slowest=settings.getfloat("MATIANE_SLOWEST", usual.slowest),
         total=settings.getfloat("DOWNLOAD_TIMEOUT", usual.total),
         head_bytes=settings.getint("MATIANE_HEAD_BYTES", usual.head_bytes),
         header_lines=settings.getint("MATIANE_HEADER_LINES", usual.header_lines),

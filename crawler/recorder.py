@@ -6,6 +6,7 @@ from http import HTTPStatus
 from archive.captures import newest_original, original
 from archive.database import Database
 from archive.group_commit import GroupCommit
+from archive.readiness import require_room
 from archive.records import Capture, Original
 from archive.storage import WarcFolder
 from archive.warc.digests import sha1
@@ -15,25 +16,37 @@ from crawler.tape import Exchange
 
 
 class Recorder:
-    """Records the exchanges of one run; those that come fast share one write and one fsync."""
+    """Records the exchanges of one run; those that come fast share one write and one fsync.
 
-    def __init__(self, folder: WarcFolder, series: WarcSeries, database: Database) -> None:
+    A capture waits at most `commit_wait` seconds for others. Nothing more is recorded when fewer
+    than `free_at_least` bytes are free.
+    """
+
+    def __init__(
+        self,
+        folder: WarcFolder,
+        series: WarcSeries,
+        database: Database,
+        *,
+        commit_wait: float = 0,
+        free_at_least: int = 0,
+    ) -> None:
         self._folder, self._series, self._database = folder, series, database
+        self._free_at_least = free_at_least
         self._originals: dict[str, Original] = {}
-        self.filenames: set[str] = set()
         self.captures = 0
-        self._commits: GroupCommit[Exchange, Capture] = GroupCommit(self._commit)
+        self._commits: GroupCommit[Exchange, Capture] = GroupCommit(self._commit, wait=commit_wait)
 
     async def record(self, exchange: Exchange) -> Capture:
         """Return the exchange's capture once its records would outlive a power cut."""
         return await self._commits.add(exchange)
 
     async def close(self) -> None:
-        """Finish the last file."""
+        """Take nothing more, and return when everything is recorded; the last file stays open."""
         await self._commits.close()
-        self._series.close()
 
     def _commit(self, exchanges: list[Exchange]) -> list[Capture]:
+        require_room(self._folder, self._free_at_least, "a run stops in time at")
         captures: list[Capture] = []
         batch: dict[str, Entry] = {}
         for exchange in exchanges:
@@ -49,7 +62,6 @@ class Recorder:
         captures = self._series.write(batch.values())
         self.captures += len(captures)
         for (_, first), capture in zip(batch.values(), captures, strict=True):
-            self.filenames.add(capture.citation.filename)
             if first is None and capture.payload and not capture.truncated:
                 known = Original(capture.record_id, capture.url, capture.time, capture.citation)
                 self._originals[capture.citation.digest] = known

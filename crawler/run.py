@@ -1,38 +1,38 @@
-"""One run of a spider: the archive opened for it, and the entry in the diary that it leaves."""
+"""One run of a spider: the archive opened for it, and all that it leaves there besides captures."""
 
 import asyncio
 import logging
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime, timedelta
+from time import monotonic
 from typing import Self
 
 from scrapy import signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotSupported
-from scrapy.settings import BaseSettings
 
 from archive.captures import known_urls, validators
 from archive.config import Settings, load_settings
-from archive.database import Database
-from archive.errors import ArchiveError, UsageError
-from archive.lock import only_writer
+from archive.errors import ArchiveError
 from archive.missions import MISSIONS
+from archive.queries import run_said
+from archive.readiness import MIB
 from archive.records import Capture
 from archive.runs import finish_run, new_run_id, start_run
-from archive.storage import WarcFolder
+from archive.takedowns import crawl_refused
 from archive.warc.series import WarcSeries
 from archive.warc.warcinfo import Warcinfo
+from crawler.configuration import about, configuration, introduce
 from crawler.health import Health, judge
+from crawler.opening import opened
 from crawler.recorder import Recorder
+from crawler.report import report
 from pipelines.reading import Told, read
-from pipelines.reparse import catch_up, mark_indexed, mend
-from pipelines.sandbox import Sandbox
+from pipelines.reparse import mark_indexed
 
 log = logging.getLogger(__name__)
-
-# Without a delay the site is on this machine and nobody waits: enough to keep both ends busy.
-_AT_ONCE_WITHOUT_DELAY = 8
 
 
 def run_of(crawler: Crawler) -> "Run":
@@ -48,22 +48,24 @@ class Run:
 
     def __init__(self, crawler: Crawler, settings: Settings) -> None:
         self._crawler = crawler
+        self._since = monotonic()
+        self._open = ExitStack()
         self.settings = settings
         self.started = datetime.now(UTC)
         self.id = new_run_id(self.started)
         self.mission = MISSIONS[crawler.settings.get("MATIANE_MISSION", "georgia")]
         self.removal_gap = timedelta(hours=settings.removal_hours)
         self.health = Health()
+        self.refused: Counter[str] = Counter()
         self.outcome = self.reason = ""
         self.counts: dict[str, int] = {}
         self.error: ArchiveError | None = None
-        self._open = ExitStack()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Open the archive: take the lock, mend what a crash left, write the run down."""
         run = cls(crawler, crawler.settings.get("MATIANE") or load_settings())
-        _introduce(crawler.settings, run.settings)
+        introduce(crawler.settings, run.settings)
         try:
             run._begin()
         except BaseException:
@@ -74,24 +76,33 @@ class Run:
         return run
 
     def _begin(self) -> None:
-        self._open.enter_context(only_writer(self.settings.home))
-        self.folder = WarcFolder(self.settings.home)
-        mend(self.folder)
-        self.database = Database(self.settings.database_url)
-        self._open.callback(self.database.close)
-        self.database.create()
-        self.sandbox = self._open.enter_context(Sandbox(self.settings.parse_workers))
-        catch_up(self.database, self.folder, self.sandbox, self.removal_gap)
+        scrapy, settings = self._crawler.settings, self.settings
+        accept_clock = scrapy.getbool("MATIANE_ACCEPT_CLOCK")
+        self._archive = self._open.enter_context(opened(settings, self.id, accept_clock=accept_clock))
+        self.database = self._archive.database
         with self.database.write() as session:
             start_run(session, self.id, "crawl", self.mission.key, self.started)
-        about = (("http-header-user-agent", self._crawler.settings["USER_AGENT"]),)
-        series = WarcSeries(self.folder, self.mission.prefix, Warcinfo(self.mission.key, self.id, about))
-        self.recorder = Recorder(self.folder, series, self.database)
+        self._configuration = configuration(self._crawler, settings)
+        lines = about(scrapy, settings, self._configuration)
+        warcinfo = Warcinfo(self.mission.key, self.id, lines)
+        self._series = WarcSeries(self._archive.folder, self.mission.prefix, warcinfo)
+        self.recorder = Recorder(
+            self._archive.folder,
+            self._series,
+            self.database,
+            commit_wait=settings.commit_wait,
+            free_at_least=settings.free_at_least * MIB,
+        )
 
     def known_urls(self) -> list[str]:
         """Return every URL that this mission's crawls ever captured."""
         with self.database.read() as session:
             return known_urls(session, self.mission.key)
+
+    def crawl_refused(self) -> Callable[[str], bool]:
+        """Return what tells of a URL whether it was taken down and must not be asked for."""
+        with self.database.read() as session:
+            return crawl_refused(session)
 
     def validators(self) -> dict[str, dict[str, str]]:
         """Return, for each URL, the headers that ask whether it changed since its newest whole capture."""
@@ -103,7 +114,7 @@ class Run:
 
     async def read(self, capture: Capture) -> Told:
         """Return what a capture tells, and where it leads."""
-        return await asyncio.wrap_future(read(self.sandbox, capture, links=True))
+        return await asyncio.wrap_future(read(self._archive.sandbox, capture, links=True))
 
     def fail(self, error: ArchiveError) -> None:
         """End the crawl at once because of an error that no further request can mend."""
@@ -114,14 +125,19 @@ class Run:
                 self._closing = asyncio.ensure_future(engine.close_spider_async(reason="failed"))
 
     async def end(self, reason: str) -> None:
-        """Finish the files, write down how the run ended, and let go of the archive."""
-        with self._open, self._kept():
+        """Write down how the run ended, leave its records, finish the files, let go of the archive."""
+        with self._open:
             with self._kept():
                 await self.recorder.close()
-            self.error = self.error or self.health.stop
-            self.outcome, self.reason = judge(self.error, reason)
-            self._write_down()
-        log.info("run %s: %s %s %s", self.id, self.outcome, self.reason, self.counts)
+            with self._kept():
+                self._write_down(reason)
+            before = self.error
+            with self._kept():
+                self._leave_records()
+            with self._kept():
+                if self.error is not before:
+                    self._write_down(reason)
+                self._mark_indexed()
 
     @contextmanager
     def _kept(self) -> Iterator[None]:
@@ -137,27 +153,32 @@ class Run:
             )
             self.error = self.error or known
 
-    def _write_down(self) -> None:
+    def _write_down(self, reason: str) -> None:
+        self.error = self.error or self.health.stop
+        self.outcome, self.reason = judge(self.error, reason)
+        self._said = {"id": self.id, "outcome": self.outcome, "reason": self.reason}
         with self.database.write() as session:
             self.counts = finish_run(session, self.id, self.outcome, self.reason, self.health.requests)
-            # A file with a capture that was never remembered is looked at again by the next run.
-            if self.counts["captures"] == self.recorder.captures:
-                for name in sorted(self.recorder.filenames):
+            self._said = run_said(session, self.id)
+
+    def _leave_records(self) -> None:
+        """Keep log, configuration and report, as the last records of a run that recorded anything."""
+        log.info("run %s: %s %s %s", self.id, self.outcome, self.reason, self.counts)
+        seconds = monotonic() - self._since
+        told = report(self._said, self.health, self.refused, self._archive.taken_up, seconds)
+        logbook, name = self._archive.logbook, f"urn:matiane:{self.mission.key}/{self.id}"
+        try:
+            if self.recorder.captures:
+                self._series.write_resource(f"{name}/log", "application/x-ndjson", logbook.text())
+                self._series.write_resource(f"{name}/configuration", "application/json", self._configuration)
+                self._series.write_resource(f"{name}/report", "application/json", told)
+            logbook.keep_report(told)
+        finally:
+            self._series.close()
+
+    def _mark_indexed(self) -> None:
+        # A file with a capture that was never remembered is looked at again by the next run.
+        if self.counts and self.counts["captures"] == self.recorder.captures:
+            with self.database.write() as session:
+                for name in self._series.filenames:
                     mark_indexed(session, name)
-
-
-def _introduce(scrapy: BaseSettings, ours: Settings) -> None:
-    """Make Scrapy as slow as the operator wants, and say whose crawler this is."""
-    scrapy.set("DOWNLOAD_DELAY", ours.delay, "spider")
-    if scrapy.getfloat("DOWNLOAD_DELAY") == 0:
-        if not scrapy.getbool("MATIANE_ALLOW_PRIVATE"):
-            raise UsageError(
-                "a delay of 0 is only for private addresses: give --allow-private, or a longer delay"
-            )
-        scrapy.set("CONCURRENT_REQUESTS", _AT_ONCE_WITHOUT_DELAY, "spider")
-        scrapy.set("CONCURRENT_REQUESTS_PER_DOMAIN", _AT_ONCE_WITHOUT_DELAY, "spider")
-    if ours.contact:
-        scrapy.set("USER_AGENT", f"{scrapy['USER_AGENT']} (+{ours.contact})", "spider")
-        if "@" in ours.contact:
-            headers = {**scrapy.getdict("DEFAULT_REQUEST_HEADERS"), "From": ours.contact}
-            scrapy.set("DEFAULT_REQUEST_HEADERS", headers, "spider")

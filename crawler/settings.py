@@ -18,7 +18,12 @@ DOWNLOAD_HANDLERS = {
     "s3": None,
     "data": None,
 }
-EXTENSIONS = {"crawler.run.Run": 0}
+EXTENSIONS = {
+    "crawler.run.Run": 0,
+    "crawler.progress.Progress": 1,
+    # Ours tells what is still to be asked, too
+    "scrapy.extensions.logstats.LogStats": None,
+}
 ITEM_PIPELINES = {"pipelines.item_pipeline.ItemPipeline": 0}
 
 # --- every answer takes the one flow ---------------------------------------------------------

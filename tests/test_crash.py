@@ -1,8 +1,12 @@
 """A crawl that is killed: what was written stays, and the next command mends the rest by itself."""
 
+import json
+import os
 import shutil
 import signal
+import sqlite3
 import subprocess
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -82,3 +86,31 @@ def test_a_stopped_crawl_keeps_what_it_stored(tmp_path: Path) -> None:
     assert [run["outcome"] for run in status["runs"]] == ["interrupted"]
     assert status["totals"]["captures"] > 0
     assert not list((tmp_path / "warcs").glob("*.open"))
+
+
+def test_a_locked_database_loses_nothing(tmp_path: Path) -> None:
+    """While another process holds the database a crawl ends in one line; the next indexes what it stored."""
+    impatient = f"sqlite:///{tmp_path}/index.db?timeout=1"
+    with Replica(size="small", state="t0") as site:
+        options = ("--site", site.root, "--allow-private", "--delay", "0")
+        environment = {**os.environ, "MATIANE_DATABASE": impatient}
+        command = [str(COMMAND), "--home", str(tmp_path), "crawl", *options]
+        with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment) as process:
+            while process.poll() is None and size_of(tmp_path) < SOME:
+                pass
+            with closing(sqlite3.connect(tmp_path / "index.db", timeout=60)) as other:
+                other.execute("BEGIN IMMEDIATE")
+                _, said = process.communicate(timeout=120)
+        stored = size_of(tmp_path)
+
+        crawl(tmp_path, site.root)
+
+    (status,) = rows(tmp_path, "status")
+    report = json.loads((tmp_path / "logs" / f"{status['runs'][0]['id']}.json").read_bytes())
+    assert process.returncode == 1
+    assert said.count("\n") == 1
+    assert "another process holds the database" in said
+    assert report["recovery"]["indexed"] > 0
+    assert status["totals"]["bytes"] > stored * 0.9
+    assert [run["outcome"] for run in status["runs"]] == ["good", "interrupted"]
+    assert rows(tmp_path, "verify")[0]["findings"] == []

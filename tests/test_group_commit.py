@@ -75,6 +75,40 @@ def test_a_batch_has_a_limit(tmp_path: Path) -> None:
     assert max(len(batch) for batch in log.batches) == 3
 
 
+def test_who_may_wait_gets_company(tmp_path: Path) -> None:
+    """With a wait, a lone entry is not committed at once: those that come in the meantime go with it."""
+    log = Log(tmp_path / "log")
+    log.gate.set()
+
+    async def guests() -> list[int]:
+        group = GroupCommit(log.commit, wait=0.2)
+        first = asyncio.create_task(group.add("0"))
+        for _ in range(3):  # without a wait it would be under way by now
+            await asyncio.sleep(0)
+        rest = [asyncio.create_task(group.add(str(number))) for number in range(1, 4)]
+        answers = await asyncio.gather(first, *rest)
+        await group.close()
+        return answers
+
+    assert asyncio.run(guests()) == list(range(4))
+    assert [len(batch) for batch in log.batches] == [4]
+
+
+def test_the_end_waits_for_nobody(tmp_path: Path) -> None:
+    """What is added before the end is committed then, however long it might have waited."""
+    log = Log(tmp_path / "log")
+    log.gate.set()
+
+    async def late() -> None:
+        group = GroupCommit(log.commit, wait=30)
+        task = asyncio.create_task(group.add("0"))
+        await asyncio.sleep(0)
+        await asyncio.wait_for(group.close(), 10)
+        assert task.result() == 0
+
+    asyncio.run(late())
+
+
 def test_an_error_reaches_all_and_closes_the_door(tmp_path: Path) -> None:
     """Everyone in the batch, everyone waiting behind it and everyone later gets the error."""
     log = Log(tmp_path / "log")

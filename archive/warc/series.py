@@ -41,6 +41,8 @@ class WarcSeries:
         self._serial = 0
         self._file: OpenFile | None = None
         self._warcinfo_id = ""
+        self.filenames: list[str] = []
+        """The files begun so far, in their order, whatever the clock said."""
 
     def write(self, entries: Iterable[Entry]) -> list[Capture]:
         """Return the captures once all are on disk: one append and one sync for the lot.
@@ -83,6 +85,7 @@ class WarcSeries:
             name = warc_name(self._prefix, now, self._serial, self._warcinfo.run)
             file = self._folder.create(name)
             self._serial += 1
+            self.filenames.append(name)
             self._warcinfo_id, member = encode_warcinfo(self._warcinfo, name, now)
             file.append(member)
             self._file = file
@@ -93,7 +96,7 @@ class WarcSeries:
         if original is None:
             return None
         try:
-            first = read_capture(self._folder, original.citation, lambda _digest, _url: None)
+            first = read_capture(self._folder, original.citation, lambda *_: None)
         except DamageFound:
             return None
         # pywb serves the original's body under the revisit's head: raw chunks, if only the former is chunked.
