@@ -41,15 +41,16 @@ lint: setup  ## the quick part of check: style, types, layers
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
 
-bench: setup  ## matiane beside bare Scrapy and wget on the same pages; writes docs/benchmarks.md
+bench: setup  ## matiane beside bare Scrapy, wget, warcio and FastWARC; writes docs/benchmarks.md
 	@$(NEED) wget wget --version
 	@$(BIN)/python benchmarks/crawl.py $(ARGS)
+	@$(BIN)/python benchmarks/archive.py $(ARGS)
 
 prove: setup  ## break the storage in every way, for a quarter of an hour; results are in docs/reliability.md
 	@$(NEED) strace strace --version
 	@$(BIN)/python tests/proofs
 
-peers: .venv-peers/stamp  ## make .venv-peers: foreign tools (GPL) that tests run beside us and nobody ships
+peers: .venv-peers/stamp .venv-peers/judges/stamp  ## make .venv-peers: foreign tools (GPL) that tests run beside us and nobody ships
 	@:
 
 programs:
@@ -87,6 +88,13 @@ endef
 .venv-peers/stamp: requirements/peers.txt
 	$(call new_venv,.venv-peers)
 	@.venv-peers/bin/python $(PIP_INSTALL) --no-deps --use-pep517 --require-hashes -r requirements/peers.txt
+	@touch $@
+
+# Under their names in package-lock.json stand hashes and no addresses: npm asks the registry it is set up for.
+.venv-peers/judges/stamp: .venv-peers/stamp tests/judges/package-lock.json
+	@mkdir -p $(@D)
+	@cp tests/judges/.npmrc tests/judges/package.json tests/judges/package-lock.json $(@D)
+	@cd $(@D) && PATH="$(CURDIR)/.venv-peers/bin:$$PATH" npm ci --silent
 	@touch $@
 
 .venv-tools/bin/uv:

@@ -9,6 +9,7 @@ from crawler.addresses import Resolve, Target, resolve, target_of
 from crawler.connections import Connections, FetchFailed
 from crawler.limits import Limits
 from crawler.message import Answer, AnswerReader, Phase
+from crawler.patience import Patience
 from crawler.request import request_head
 from crawler.tape import Exchange
 from crawler.wire import Wire
@@ -83,17 +84,17 @@ class Client:
 
     async def _read(self, wire: Wire, reader: AnswerReader, until: float) -> None:
         clock = asyncio.get_running_loop().time
-        head = clock() + self._limits.head
+        patience = Patience(self._limits, clock(), until)
         while reader.phase is not Phase.DONE:
-            pause = {Phase.BODY: self._limits.idle, Phase.NOISE: self._limits.silence}.get(reader.phase)
             try:
-                data = await wire.receive(min(until, clock() + pause if pause else head))
+                data = await wire.receive(patience.ends(reader.phase, clock()))
             except TimeoutError:
                 noise = reader.phase is Phase.NOISE and clock() < until
                 reader.stop("unspecified" if noise else "time")
             except ConnectionResetError:
                 reader.end(clean=False)
             else:
+                patience.came(len(data))
                 reader.feed(data) if data else reader.end(clean=True)
 
     def close(self) -> None:

@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from archive.errors import ArchiveError, SiteUnreachable
+from archive.masking import one_line
 from crawler.robots import Robots
+from crawler.streak import Streak
 
 Outcome = Literal["good", "suspect", "failed", "interrupted"]
 
-# So many refusals in a row mean that all of us is refused, not one page.
+# So many in a row that speak for the whole site (see `Streak`) end the crawl.
 REFUSALS_IN_A_ROW = 5
 FAILURES_IN_A_ROW = 10
 
@@ -21,43 +23,59 @@ class Health:
     """What a crawl has met so far. `stop` says why it should end, once it should."""
 
     answers: Counter[str] = field(default_factory=Counter)
-    in_a_row: Counter[str] = field(default_factory=Counter)
+    streak: Streak = field(default_factory=Streak)
+    statuses: Counter[str] = field(default_factory=Counter)
+    failures: Counter[str] = field(default_factory=Counter)
+    robots: str = ""
     stop: ArchiveError | None = None
     last_failure: str = ""
 
     def met_rules(self, status: int | None, robots: Robots) -> None:
         """Take note of robots.txt: RFC 9309 forbids a crawl when it cannot be had."""
+        self.robots = robots.why
         if robots.rules is None and not robots.default:
             why = robots.why if status else self.last_failure
             self.stop = SiteUnreachable(f"no crawl: {why}; nothing known is changed, try again later")
 
-    def answered(self, status: int | None) -> None:
-        """Take note of an answer; None is an answer that was no HTTP."""
+    def answered(self, status: int | None, url: str | None = None, *, again: bool = False) -> None:
+        """Take note of an answer; None is an answer that was no HTTP.
+
+        Without a URL it is the rules' own, which says nothing of the pages.
+        """
+        self.statuses[str(status or "no HTTP")] += 1
         if status in _REFUSED:
-            self._count("refused")
-            if self.in_a_row["refused"] >= REFUSALS_IN_A_ROW:
-                self.stop = SiteUnreachable(
-                    f"the site refuses us (HTTP {status}, {REFUSALS_IN_A_ROW} times in a row): "
-                    "nothing known is changed; ask the site's people or try again later"
-                )
+            if self._means_all("refused", REFUSALS_IN_A_ROW, url, again=again):
+                self._stop(f"the site refuses us (HTTP {status})", "ask the site's people or try again later")
         elif status is None or status >= 500:  # noqa: PLR2004  server errors
-            self.failed(f"HTTP {status}" if status else "an answer that is no HTTP")
+            self._in_vain(f"HTTP {status}" if status else "an answer that is no HTTP", url, again=again)
         else:
-            self._count("good")
-            self.in_a_row.clear()
+            self.answers["good"] += 1
+            if url:
+                self.streak.good(url)
 
-    def failed(self, why: str) -> None:
-        """Take note of a request that got no answer, or none that is of use."""
+    def failed(self, error: BaseException | None, url: str | None = None, *, again: bool = False) -> None:
+        """Take note of a request that got no answer."""
+        self.failures[getattr(error, "why", type(error).__name__)] += 1
+        self._in_vain(str(error), url, again=again)
+
+    def _in_vain(self, why: str, url: str | None, *, again: bool) -> None:
         self.last_failure = why
-        self._count("failed")
-        if self.in_a_row["failed"] >= FAILURES_IN_A_ROW:
-            self.stop = SiteUnreachable(
-                f"the site does not answer ({why}): nothing known is changed; try again later"
-            )
+        if self._means_all("failed", FAILURES_IN_A_ROW, url, again=again):
+            self._stop(f"the site does not answer ({why})", "try again later")
 
-    def _count(self, what: str) -> None:
-        self.answers[what] += 1
-        self.in_a_row[what] += 1
+    def _means_all(self, sort: str, limit: int, url: str | None, *, again: bool) -> bool:
+        self.answers[sort] += 1
+        if url:
+            self.streak.bad(url, sort, again=again)
+        return self.streak.means_all(sort, limit)
+
+    def _stop(self, what: str, remedy: str) -> None:
+        stands = (
+            "what this run did not read stands as it was"
+            if self.streak.any_good
+            else "nothing known is changed"
+        )
+        self.stop = self.stop or SiteUnreachable(f"{what}: {stands}; {remedy}")
 
     @property
     def requests(self) -> int:
@@ -72,7 +90,7 @@ def judge(error: ArchiveError | None, close_reason: str) -> tuple[Outcome, str]:
     ('interrupted', 'stopped before its end')
     """
     if error:
-        return "failed", str(error)
+        return "failed", one_line(error)
     if close_reason != "finished":
         return "interrupted", "stopped before its end"
     return "good", ""

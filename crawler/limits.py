@@ -13,6 +13,9 @@ class Limits:
     """From the request sent to the end of the response head."""
     idle: float = 30.0
     """The longest silence within a body."""
+    slow_after: float = 30.0
+    """How long a body may be slower than `slowest`, in bytes a second, on the average of all of it."""
+    slowest: float = 1000.0
     total: float = 120.0
     """The whole exchange, connecting included."""
     silence: float = 2.0

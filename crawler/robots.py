@@ -7,6 +7,8 @@ from protego import Protego
 
 SLOWEST = 60.0
 """The longest Crawl-delay that is kept, in seconds; a longer one means fewer pages, not a slower hour."""
+REDIRECTS = 5
+"""So many in a row are followed to the rules (RFC 9309, 2.3.1.2), to other hosts too."""
 
 # RFC 9309 asks for at least 500 KiB (2.5).
 _READ = 512 * 1024

@@ -1,6 +1,7 @@
 """Where a page, a sitemap or a feed leads, as it stands there."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Literal, NamedTuple
 
 from lxml import etree
@@ -41,16 +42,34 @@ def xml_links(xml: bytes) -> Iterator[Link]:
 
     >>> list(xml_links(b"<urlset><url><loc>/a</loc></url></urlset>"))
     [Link(href='/a', hop='M')]
+    >>> list(xml_links(b"<rss><atom:link href='/undeclared'/></rss>"))
+    [Link(href='/undeclared', hop='M')]
     """
+    for element in xml_elements(xml):
+        # What is no UTF-8 within a document that says it is, lxml finds out only now.
+        with suppress(UnicodeDecodeError):
+            yield from _addresses(element)
+
+
+def xml_elements(xml: bytes) -> Iterator[etree._Element]:
+    """Yield the elements of a document as far as it can be read, each before what it holds."""
     try:
         root = etree.fromstring(xml, _XML)
     except etree.XMLSyntaxError:
         return
-    if root is None:
-        return
-    for element in root.iter(etree.Element):
-        name = etree.QName(element).localname
-        if name == "loc":
-            yield Link((element.text or "").strip(), "M")
-        elif name == "link":
-            yield Link((element.get("href") or element.text or "").strip(), "M")
+    if root is not None:
+        yield from root.iter(etree.Element)
+
+
+def local_name(element: etree._Element) -> str:
+    """Return an element's name without namespace and prefix."""
+    # Not by etree.QName: it refuses a name whose prefix the document forgot to declare.
+    return str(element.tag).rpartition("}")[2].rpartition(":")[2]
+
+
+def _addresses(element: etree._Element) -> Iterator[Link]:
+    name = local_name(element)
+    if name == "loc":
+        yield Link((element.text or "").strip(), "M")
+    elif name == "link":
+        yield Link((element.get("href") or element.text or "").strip(), "M")

@@ -72,6 +72,21 @@ def test_a_citation_leads_to_the_capture(folder: WarcFolder, captures: list[Capt
     assert unchanged == replace(captures[2], payload=PACKED, headers=page.headers)
 
 
+def test_an_unchanged_page_is_the_answer_that_it_names(folder: WarcFolder) -> None:
+    """One payload under two answers: a 304 has the headers of the one that its record refers to."""
+    series = WarcSeries(folder, "IOMGE", Warcinfo("georgia", "r1"))
+    missing = exchange(PAGE.replace(b"200 OK", b"404 Not Found").replace(b'"1"', b'"2"'))
+    page = series.write([(missing, None), (later(exchange(), 20), None)])[1]
+    unchanged = series.write([(later(exchange(UNCHANGED), 30), original_of(page))])[0]
+    series.close()
+    originals = Originals()
+    originals.add(only(folder))
+
+    found = read_capture(folder, unchanged.citation, originals)
+
+    assert found.headers == page.headers
+
+
 def test_a_file_still_written_is_read(folder: WarcFolder) -> None:
     """Captures can be cited by the final name of a file that is still open, half a record at its end."""
     series = WarcSeries(folder, "IOMGE", Warcinfo("georgia", "r1"))
@@ -80,7 +95,7 @@ def test_a_file_still_written_is_read(folder: WarcFolder) -> None:
     with path.open("ab") as file:
         file.write(path.read_bytes()[capture.citation.offset :][:100])
 
-    found = read_capture(folder, capture.citation, lambda _digest, _url: None)
+    found = read_capture(folder, capture.citation, lambda *_: None)
 
     assert path.suffix == ".open"
     assert found == capture
@@ -102,7 +117,7 @@ def test_a_wrong_citation_is_refused(folder: WarcFolder, captures: list[Capture]
 def test_a_revisit_whose_original_is_nowhere_is_damage(folder: WarcFolder, captures: list[Capture]) -> None:
     """An empty page is not shown for one that is lost."""
     with pytest.raises(DamageFound, match="original"):
-        read_capture(folder, captures[1].citation, lambda _digest, _url: None)
+        read_capture(folder, captures[1].citation, lambda *_: None)
 
 
 def test_headers_tell_where_captures_are(folder: WarcFolder, captures: list[Capture]) -> None:

@@ -6,6 +6,8 @@ Headers = tuple[tuple[str, str], ...]
 
 _END = re.compile(rb"\r?\n\r?\n")
 _STATUS = re.compile(rb"HTTP/\d(?:\.\d)? +(\d{3})(?!\d)")
+# Python refuses to make a number of more than 4,300.
+_DIGITS = 18
 _CHUNK = re.compile(rb"[ \t]*([0-9A-Fa-f]{1,15})[ \t]*(?:;[^\n]*)?\r?(\n|\Z)")
 
 
@@ -55,8 +57,16 @@ def entity_body(headers: Headers, body: bytes) -> bytes:
         # A tool that took the chunks away but kept the header: its body is the payload.
         return body if plain is None else plain
     lengths = [value for name, value in headers if name.lower() == "content-length"]
-    length = lengths[0].split(",")[0].strip() if lengths else ""
-    return body[: int(length)] if length.isascii() and length.isdigit() else body
+    return body[: whole_number(lengths[0].split(",")[0].strip())] if lengths else body
+
+
+def whole_number(text: str) -> int | None:
+    """Return a length as a header tells it; None when it is no length that anything could have.
+
+    >>> [whole_number(text) for text in ("12", "-1", "1_0", "٣", "9" * 5000)]
+    [12, None, None, None, None]
+    """
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= _DIGITS else None
 
 
 def is_chunked(headers: Headers) -> bool:

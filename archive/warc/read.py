@@ -12,19 +12,32 @@ from archive.storage import WarcFolder
 from archive.warc.digests import agrees, sha1
 from archive.warc.exchanges import CAPTURES, Found, found_in
 from archive.warc.http import split_head
-from archive.warc.stream import OnDamage, raise_damage, read_records
+from archive.warc.stream import OnDamage, raise_damage, read_records, warc_time
 
-Lookup = Callable[[str, str], Citation | None]
-"""Where the payload of a digest was first written; the URL helps when there is a choice."""
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What a revisit says of its original: foreign ones may lack the digest of the payload, or all else."""
+
+    digest: str | None
+    record_id: str
+    url: str
+    time: datetime | None
+
+
+Lookup = Callable[[Reference], Citation | None]
+"""Where the payload stands that a revisit repeats."""
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What a record's header alone tells of a capture."""
+    """What a record's header alone tells of a capture; `label` is the digest that it is cited by."""
 
+    record_id: str
     url: str
     time: datetime
     digest: str | None
+    label: str
     kind: str
     offset: int
     length: int
@@ -39,7 +52,7 @@ def read_captures(path: Path, on_damage: OnDamage = raise_damage, run: str = "")
         yield found.capture
 
 
-def _nowhere(_digest: str, _url: str) -> Citation | None:
+def _nowhere(_reference: Reference) -> Citation | None:
     return None
 
 
@@ -52,7 +65,7 @@ def read_capture(folder: WarcFolder, citation: Citation, original: Lookup = _now
     if not found.capture.revisit:
         return found.capture
     capture = found.capture
-    place = original(citation.digest, found.record.identity("warc-refers-to-target-uri") or capture.url)
+    place = original(_reference(found))
     if place is None:
         raise DamageFound(
             f"{citation.filename} at {citation.offset}: no record has its original {citation.digest}"
@@ -67,6 +80,16 @@ def read_capture(folder: WarcFolder, citation: Citation, original: Lookup = _now
     )
 
 
+def _reference(revisit: Found) -> Reference:
+    record = revisit.record
+    return Reference(
+        digest=record.fields.get("warc-payload-digest"),
+        record_id=record.identity("warc-refers-to"),
+        url=record.identity("warc-refers-to-target-uri") or revisit.capture.url,
+        time=warc_time(record.fields.get("warc-refers-to-date", "")),
+    )
+
+
 def scan_headers(path: Path, on_damage: OnDamage = raise_damage) -> Iterator[Header]:
     """Yield what the headers alone tell of every capture: enough to find originals, at twice the speed."""
     for record in read_records(path, (), on_damage):
@@ -74,36 +97,57 @@ def scan_headers(path: Path, on_damage: OnDamage = raise_damage) -> Iterator[Hea
         if record.kind in CAPTURES and time:
             digest = record.fields.get("warc-payload-digest")
             yield Header(
-                record.identity("warc-target-uri"), time, digest, record.kind, record.offset, record.length
+                record_id=record.identity("warc-record-id"),
+                url=record.identity("warc-target-uri"),
+                time=time,
+                digest=digest,
+                label=digest or record.fields.get("warc-block-digest", ""),
+                kind=record.kind,
+                offset=record.offset,
+                length=record.length,
             )
 
 
 class Originals:
-    """Where each payload stands first, over several files: the look-up that revisits need."""
+    """Where each payload stands, over several files: the look-up that revisits need.
+
+    One payload may stand twice, under answers of another status: the revisit's own word tells which it is,
+    by record id, or else by URL and time.
+    """
 
     def __init__(self) -> None:
-        self._places: dict[str, Citation] = {}
+        self._first: dict[str, Citation] = {}
+        self._named: dict[str | tuple[str, datetime], Citation] = {}
 
     def add(self, path: Path, on_damage: OnDamage = raise_damage) -> None:
         """Take in a file's originals."""
         name = path.name.removesuffix(".open")
         for header in scan_headers(path, on_damage):
-            if header.digest and header.kind != "revisit":
-                place = Citation(name, header.offset, header.length, header.digest)
-                self._places.setdefault(header.digest, place)
+            if header.kind != "revisit":
+                place = Citation(name, header.offset, header.length, header.label)
+                for known_as in (header.record_id, (header.url, header.time)):
+                    self._named.setdefault(known_as, place)
+                if header.digest:
+                    self._first.setdefault(header.digest, place)
 
-    def __call__(self, digest: str, _url: str) -> Citation | None:
-        """Return where the payload of a digest stands."""
-        return self._places.get(digest)
+    def __call__(self, reference: Reference) -> Citation | None:
+        """Return where the original stands that a revisit names, else the first with its payload's digest."""
+        named = self._named.get(reference.record_id) if reference.record_id else None
+        if named is None and reference.time:
+            named = self._named.get((reference.url, reference.time))
+        if named and reference.digest in {None, named.digest}:
+            return named
+        return self._first.get(reference.digest) if reference.digest else None
 
 
 def _at(folder: WarcFolder, citation: Citation) -> Found:
+    """Return what is cited; a foreign original may have no digest to be cited by."""
     # Damage further on in the file is no reason not to read this capture.
     path = folder.locate(citation.filename)
     found = next(found_in(path, lambda _: None, "", citation.offset), None)
     if found is None or found.record.offset != citation.offset:
         raise DamageFound(f"{citation.filename} at {citation.offset}: no capture begins here")
-    if found.capture.citation.digest != citation.digest or not _true(found):
+    if citation.digest not in {found.capture.citation.digest, ""} or not _true(found):
         raise DigestMismatch(citation, sha1(found.capture.payload))
     return found
 

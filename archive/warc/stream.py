@@ -1,5 +1,6 @@
 """Records as they come from a file, ours or foreign: the only place that reads with FastWARC or warcio."""
 
+import logging
 import re
 import zlib
 from collections.abc import Callable, Container, Iterator
@@ -13,7 +14,11 @@ from fastwarc.warc import ArchiveIterator
 from warcio.archiveiterator import ArchiveIterator as PatientIterator
 from warcio.exceptions import ArchiveLoadFailed
 
+from archive.warc.http import whole_number
 from archive.warc.walk import CutShort, RecordDamaged, Unreadable, find_member, next_member
+
+# It warns of foreign URIs in their raw bytes, and reads them all the same.
+logging.getLogger("warcio").setLevel(logging.ERROR)
 
 _GZIP = b"\x1f\x8b"
 _PEEK = 4 * 2**10
@@ -129,7 +134,10 @@ def _patient(file: BinaryIO, wanted: Container[str]) -> Iterator[int | RawRecord
         fields = {name.lower(): value for name, value in record.rec_headers.headers}
         # Asking for the offset drains the record, so its block is read first.
         block = record.raw_stream.read()
-        if len(block) < int(fields.get("content-length", 0)):
+        length = whole_number(fields.get("content-length", "0"))
+        if length is None:
+            raise ArchiveLoadFailed("Content-Length is no length")
+        if len(block) < length:
             return
         kind, offset = record.rec_type, records.get_record_offset()
         yield offset

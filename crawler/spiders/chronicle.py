@@ -1,6 +1,6 @@
 """What all spiders share: where they begin, what they follow, and that every answer becomes a capture."""
 
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from typing import Any
 
 from scrapy import Request, Spider
@@ -9,10 +9,11 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from archive.errors import UsageError
+from archive.records import Capture
 from crawler.addresses import AddressRefused
-from crawler.frontier import Frontier
+from crawler.frontier import Frontier, rank
 from crawler.handler import Unreadable
-from crawler.robots import policy
+from crawler.robots import REDIRECTS, policy
 from crawler.run import Run, run_of
 from crawler.sites import robots_url, seeds
 from crawler.urls import canonical
@@ -25,6 +26,7 @@ Output = AsyncIterator[Request | Told]
 # A first try and two more, each behind everything else that is still to be asked.
 TRIES = 3
 _TRANSIENT = frozenset({500, 502, 503, 504})
+_FIRST = 1_000
 
 
 class Chronicle(Spider):
@@ -40,6 +42,8 @@ class Chronicle(Spider):
     ) -> None:
         super().__init__(**kwargs)
         self._site, self._limit, self._full = site, int(limit), full
+        self.asked = {"spider": self.name, "site": site, "limit": int(limit), "full": full}
+        """What the command line asked for, as the run's configuration tells it."""
         self.validators: dict[str, dict[str, str]] = {}
 
     def wanted(self, path: str) -> bool:
@@ -61,10 +65,14 @@ class Chronicle(Spider):
         """Learn the rules; then ask for the seeds, and again for every URL known from before."""
         capture, extraction = await self.run.read(response.meta["capture"])
         yield capture, extraction
+        if elsewhere := self._elsewhere(capture, extraction.links):
+            yield elsewhere
+            return
         # Rules that cannot be read to their end are no rules to go by.
         body = None if capture.truncated else body_of(capture)
         status = None if body is None else capture.status
         robots = policy(status, body or b"", self.settings["USER_AGENT"])
+        self.run.health.answered(capture.status)
         self.run.health.met_rules(capture.status, robots)
         self._heed()
         for slot in self.crawler.engine.downloader.slots.values():
@@ -72,6 +80,8 @@ class Chronicle(Spider):
         self.frontier = Frontier(
             self.root, robots, self.wanted, assets=self.run.settings.assets, limit=self._limit
         )
+        self.run.refused = self.frontier.refused
+        self.frontier.taken_down = self.run.crawl_refused()
         if not self._full:
             self.validators = self.run.validators()
         for url in seeds(self.run.mission, self.root):
@@ -81,12 +91,20 @@ class Chronicle(Spider):
             for request in self._follow(None, Link(url, "M")):
                 yield request
 
+    def _elsewhere(self, robots: Capture, links: Iterable[Link]) -> Request | None:
+        """Return the request for rules that are kept elsewhere, on whatever host (RFC 9309, 2.3.1.2)."""
+        moved = [link.href for link in links if link.hop == "R"]
+        url = canonical(robots.url, moved[0]) if moved else None
+        if url is None or robots.hops.count("R") == REDIRECTS:
+            return None
+        return self._request(url, via=robots.url, hops=robots.hops + "R", callback=self.read_robots)
+
     async def read(self, response: Response) -> Output:
         """Follow where an answer leads, and hand on what it told."""
         capture, extraction = await self.run.read(response.meta["capture"])
-        self.run.health.answered(capture.status)
+        self.run.health.answered(capture.status, capture.url, again=_again(response.request))
         if capture.truncated or capture.status in _TRANSIENT:
-            for request in self._again(response.request):
+            for request in self._once_more(response.request):
                 yield request
         for link in extraction.links:
             for request in self._follow(capture.url, link, capture.hops):
@@ -99,21 +117,22 @@ class Chronicle(Spider):
         request: Request = failure.request  # type: ignore[attr-defined]
         why = failure.value
         first = request.callback == self.read_robots
-        if isinstance(why, AddressRefused):
+        if isinstance(why, AddressRefused) and not (first and request.meta["via"]):
             # Our own decision, whatever the site is like; without its robots.txt there is no crawl.
             if first:
                 self.run.fail(why)
             return
+        asked = None if first else request.url
         if isinstance(why, Unreadable):
-            self.run.health.answered(None)
+            self.run.health.answered(None, asked, again=_again(request))
             yield await self.run.read(why.capture)
         else:
-            self.run.health.failed(str(why))
+            self.run.health.failed(why, asked, again=_again(request))
         if first:
             self.run.health.met_rules(None, policy(None, b"", ""))
         else:
-            for again in self._again(request):
-                yield again
+            for once_more in self._once_more(request):
+                yield once_more
         self._heed()
 
     def _heed(self) -> None:
@@ -133,11 +152,17 @@ class Chronicle(Spider):
             headers=self.validators.get(url, {}),
             callback=callback,
             errback=self.failed,
+            # Seeds first, then a mixture of all that is known and found; last what is asked for again.
+            priority=rank(url) if hops else _FIRST,
             meta={"via": via, "hops": hops},
         )
 
-    def _again(self, request: Request | None) -> Iterator[Request]:
+    def _once_more(self, request: Request | None) -> Iterator[Request]:
         if request is None or request.meta.get("tries", 1) >= TRIES:
             return
         tries = request.meta.get("tries", 1) + 1
         yield request.replace(priority=-tries, meta={**request.meta, "tries": tries})
+
+
+def _again(request: Request | None) -> bool:
+    return request is not None and "tries" in request.meta
