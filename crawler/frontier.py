@@ -2,11 +2,20 @@
 
 from collections import Counter
 from collections.abc import Callable
+from hashlib import sha256
 from urllib.parse import urlsplit
 
 from crawler.robots import Robots
 from crawler.urls import canonical, identity, is_file, is_sitemap, refusal
 from pipelines.links import Link
+
+
+def rank(url: str) -> int:
+    """Return a URL's place in the queue: by chance, but the same in every run, and never negative.
+
+    In any other order a section that refuses is met all at once, and looks like a site that does.
+    """
+    return sha256(url.encode()).digest()[0]
 
 
 class Frontier:
@@ -20,6 +29,7 @@ class Frontier:
         self._admitted: set[str] = set()
         self._met: set[str] = set()
         self.refused: Counter[str] = Counter()
+        self.taken_down: Callable[[str], bool] = lambda _url: False
 
     def admit(self, base: str, link: Link) -> str | None:
         """Return the URL to ask for, or None when it is known, refused or not wanted."""
@@ -39,7 +49,7 @@ class Frontier:
         return url
 
     def _refusal(self, url: str, link: Link) -> str | None:
-        if reason := refusal(self._root, url):
+        if reason := refusal(self._root, url) or ("taken down" if self.taken_down(url) else None):
             return reason
         if is_file(url):
             if not self._assets:

@@ -1,7 +1,10 @@
 """Which URLs are asked for, and which of them are the same. Pure."""
 
 import re
-from urllib.parse import parse_qsl, quote, unquote, urljoin, urlsplit, urlunsplit
+from collections.abc import Callable
+from urllib.parse import parse_qsl, urlsplit
+
+from pipelines.urls import absolute
 
 # Added by those who share links; Drupal copies them into every link of the page (SITE: query strings leak).
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|mc_[ce]id|_ga")
@@ -9,7 +12,6 @@ _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|mc_[ce]id|_ga")
 _TOKENS = frozenset({"itok", "h"})
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|zip|jpe?g|png|gif|webp|svg)$", re.IGNORECASE)
 _IGNORED = re.compile(r"\.(?:css|js|mjs|json|ico|woff2?|ttf|map|mp4|mp3|avi|mov|xsl)$", re.IGNORECASE)
-_SAFE = ":@!$&'()*+,;=~-._"
 
 MAX_LENGTH = 2_000
 MAX_DEPTH = 8
@@ -18,48 +20,26 @@ MAX_PAGE = 1_000
 
 
 def canonical(base: str, href: str) -> str | None:
-    """Return the absolute URL that a link means, written in one way; None when it is no web address.
+    """Return the URL that a link means, without what Drupal and those who share links add to it.
 
     >>> canonical("https://georgia.iom.int/ka/news", "?page=2&utm_source=x#top")
     'https://georgia.iom.int/ka/news?page=2'
     >>> canonical("https://georgia.iom.int/", "/ge/ვინ?page=0")
     'https://georgia.iom.int/ge/%E1%83%95%E1%83%98%E1%83%9C'
-    >>> canonical("https://georgia.iom.int/", "mailto:office@example.org") is None
-    True
     """
-    try:
-        parts = urlsplit(urljoin(base, href.strip()))
-        port = parts.port
-        host = _host(parts.hostname or "")
-    except ValueError:
+    url = absolute(base, href)
+    if url is None:
         return None
-    if parts.scheme not in {"http", "https"} or not host or parts.username:
-        return None
-    default = {"http": 80, "https": 443}[parts.scheme]
-    netloc = host if port in {None, default} else f"{host}:{port}"
-    return urlunsplit((parts.scheme, netloc, _path(parts.path), _query(parts.query), ""))
-
-
-def _host(name: str) -> str:
-    if ":" in name:
-        return f"[{name}]"
-    return name if name.isascii() else name.encode("idna").decode()
-
-
-def _path(path: str) -> str:
-    # One segment at a time: %2F is no slash.
-    return "/".join(_encoded(unquote(part, errors="surrogateescape")) for part in (path or "/").split("/"))
-
-
-def _encoded(text: str) -> str:
-    return quote(text, safe=_SAFE, errors="surrogateescape")
-
-
-def _query(query: str) -> str:
-    pairs = parse_qsl(query, keep_blank_values=True)
     # The first page of a listing is the listing: Drupal counts from 0.
-    kept = [(k, v) for k, v in pairs if not _TRACKING.fullmatch(k) and (k, v) != ("page", "0")]
-    return "&".join(f"{_encoded(key)}={_encoded(value)}" for key, value in kept)
+    return _without(
+        url, lambda name, value: bool(_TRACKING.fullmatch(name)) or (name, value) == ("page", "0")
+    )
+
+
+def _without(url: str, dropped: Callable[[str, str], bool]) -> str:
+    head, _, query = url.partition("?")
+    kept = [pair for pair in query.split("&") if pair and not dropped(*pair.partition("=")[::2])]
+    return f"{head}?{'&'.join(kept)}" if kept else head
 
 
 def identity(url: str) -> str:
@@ -68,9 +48,7 @@ def identity(url: str) -> str:
     >>> identity("https://georgia.iom.int/x.jpg?h=1&itok=AbC")
     'https://georgia.iom.int/x.jpg'
     """
-    head, _, query = url.partition("?")
-    kept = [pair for pair in query.split("&") if pair and pair.partition("=")[0] not in _TOKENS]
-    return f"{head}?{'&'.join(kept)}" if kept else head
+    return _without(url, lambda name, _: name in _TOKENS)
 
 
 def is_file(url: str) -> bool:

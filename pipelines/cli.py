@@ -7,17 +7,20 @@ from typing import Annotated
 import typer
 
 from archive.console import Session, progress
-from archive.database import Database
 from archive.errors import ArchiveError, DamageFound, UsageError
 from archive.lock import only_writer
 from archive.missions import GEORGIA
 from archive.runs import finish_run, new_run_id, start_run
 from pipelines.extract import extract
 from pipelines.items import content, item_id
+from pipelines.opening import sound_database
 from pipelines.reparse import mend, rebuild
 from pipelines.sandbox import Sandbox
+from pipelines.takedown.cli import app as takedown_commands
+from pipelines.urls import absolute
 
 app = typer.Typer()
+app.add_typer(takedown_commands, name="takedown")
 
 
 @app.command("rebuild")
@@ -37,19 +40,21 @@ def rebuild_archive(
     run = new_run_id(started)
     with only_writer(settings.home), Sandbox(workers or settings.parse_workers) as sandbox:
         mend(session.folder())
-        database = Database(settings.database_url)
-        database.create_state()
+        database = sound_database(settings, session.folder())
         with database.write() as writing:
             start_run(writing, run, "rebuild", GEORGIA.key, started)
         gap = timedelta(hours=settings.removal_hours)
         indexed = rebuild(database, session.folder(), sandbox, gap, lambda names: progress(names, "rebuild"))
         with database.write() as writing:
-            finish_run(writing, run, "good", None, 0)
+            outcome = "suspect" if indexed.damage else "good"
+            reason = f"{len(indexed.damage)} damaged places were passed over" if indexed.damage else None
+            finish_run(writing, run, outcome, reason, 0)
+    if session.json:
+        told = {"run": run, "outcome": outcome, "reason": reason, "captures": indexed.captures}
+        session.data(told | {"damage": sorted(indexed.damage)})
     session.say(f"{indexed.captures} captures read again")
-    if indexed.damage:
-        raise DamageFound(
-            f"{len(indexed.damage)} damaged places were passed over: `matiane verify` names them"
-        )
+    if reason:
+        raise DamageFound(f"{reason}: `matiane verify` names them")
 
 
 @app.command()
@@ -65,7 +70,10 @@ def parse(
     session: Session = context.obj
     if not file.is_file():
         raise UsageError(f"no file {file}")
-    found = extract(file.read_bytes(), url)
+    page_url = absolute("", url)
+    if page_url is None:
+        raise UsageError(f"--url {url!r} is no web address: write https://georgia.iom.int/news/some-page")
+    found = extract(file.read_bytes(), page_url)
     if found.item is None:
         raise ArchiveError(f"no item in {file}: {found.error or found.note}")
     said = {"id": item_id(found.item), **content(found.item)}

@@ -28,6 +28,6 @@ def export_items(
     """
     session: Session = context.obj
     with session.database().read() as reading:
-        count = export(items(reading, item_filter(kind, lang, since)), form, out)
+        count = export(items(reading, item_filter(reading, kind, lang, since)), form, out)
     if str(out) != "-":
         session.say(f"{count} items in {out}")

@@ -4,11 +4,13 @@ from typing import Annotated, Any
 
 import typer
 
-from archive.changes import KINDS, change_json, changes_since
+from archive.changes import KINDS, Change, change_json, changes_since
 from archive.cli.options import Kind, Lang, Since, item_filter
 from archive.console import Session
+from archive.differences import difference
 from archive.errors import UsageError
-from archive.queries import history, item_at, items, parse_time, runs, totals
+from archive.problems import problems
+from archive.queries import history, item_at, items, parse_time, rfc3339, runs, totals
 
 app = typer.Typer()
 
@@ -24,8 +26,9 @@ def status(context: typer.Context) -> None:
     session: Session = context.obj
     with session.database().read() as reading:
         held, diary = totals(reading), runs(reading)
+        wrong = problems(reading, session.folder())
     if session.json:
-        session.data({"runs": diary, "totals": held})
+        session.data({"runs": diary, "totals": held, "problems": wrong})
         return
     session.say(
         f"{held['items']} items ({held['gone']} gone), {held['versions']} versions, "
@@ -34,6 +37,8 @@ def status(context: typer.Context) -> None:
     session.rows(held["kinds"], ("kind", "lang", "items"))
     columns = ("started", "kind", "outcome", "requests", "captures", "items", *KINDS, "errors", "reason")
     session.rows(diary[:10], columns, title="\nlast runs")
+    for problem in wrong:
+        session.say("\n{what}\n  -> {do}".format(**problem))
 
 
 @app.command("items")
@@ -44,7 +49,9 @@ def list_items(context: typer.Context, kind: Kind = None, lang: Lang = None, sin
     """
     session: Session = context.obj
     with session.database().read() as reading:
-        session.rows(items(reading, item_filter(kind, lang, since)), ("id", "kind", "published", "title"))
+        session.rows(
+            items(reading, item_filter(reading, kind, lang, since)), ("id", "kind", "published", "title")
+        )
 
 
 @app.command()
@@ -91,14 +98,24 @@ def changes(
     session: Session = context.obj
     if kind and kind not in KINDS:
         raise UsageError(f"no kind of change is called {kind!r}: there are {', '.join(KINDS)}")
+    first, last = parse_time(since) if since else None, parse_time(until) if until else None
+    if first and last and first > last:
+        raise UsageError(f"--since {since} is after --until {until}: nothing can lie between them")
     with session.database().read() as reading:
-        found = changes_since(
-            reading,
-            parse_time(since) if since else None,
-            parse_time(until) if until else None,
-            tuple(known for known in KINDS if kind in {None, known}),
-        )
-        session.rows(map(change_json, found), ("at", "change", "item", "fields"))
+        found = changes_since(reading, first, last, tuple(known for known in KINDS if kind in {None, known}))
+        if session.json:
+            session.rows(map(change_json, found), ())
+        elif not sum(_tell_change(session, change) for change in found):
+            session.say("nothing")
+
+
+def _tell_change(session: Session, change: Change) -> int:
+    """Write a change for a reader, and count it."""
+    session.say(f"{rfc3339(change.time)}  {change.kind:<9}{change.item}  {change.title}")
+    for name in change.fields:
+        told = difference((change.before or {}).get(name), (change.after or {}).get(name))
+        session.say(f"  {name}: {told}")
+    return 1
 
 
 def _tell(session: Session, said: dict[str, Any]) -> None:
