@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from archive.models import CaptureRow
 from archive.records import Citation, Original
-from archive.takedowns import visible
+from archive.takedown.gate import visible
 
 
 def citation_of(capture: CaptureRow) -> Citation:

@@ -12,6 +12,7 @@ from archive.captures import citation_of
 from archive.models import CaptureRow, VersionRow
 from archive.queries import rfc3339
 from archive.records import Citation
+from archive.takedown.gate import visible
 
 Kind = Literal["added", "edited", "moved", "removed", "restored"]
 Content = dict[str, Any]
@@ -36,6 +37,7 @@ class Change:
     before: Content | None
     after: Content | None
     captures: tuple[Citation, ...]
+    title: str
 
 
 def changes_since(
@@ -59,6 +61,7 @@ def changes_since(
         .join(capture, capture.id == version.capture)
         .outerjoin(before, (before.item == version.item) & (before.time == steps.c.before))
         .outerjoin(capture_before, capture_before.id == before.capture)
+        .where(visible(session, capture, version), visible(session, capture_before, before))
         .order_by(version.time, version.item)
     )
     if since:
@@ -104,6 +107,7 @@ def _change(
         before={name: old.get(name) for name in fields} if old and narrow else old,
         after={name: new.get(name) for name in fields} if new and narrow else new,
         captures=tuple(citation_of(c) for c in (captured_before, captured) if c),
+        title=(new or old or {}).get("title", ""),
     )
 
 
@@ -125,4 +129,21 @@ def changed_fields(old: Content | None, new: Content | None) -> tuple[str, ...]:
     """
     if not old or not new:
         return ()
-    return tuple(name for name in new if old.get(name) != new[name])
+    return tuple(name for name in new if _said(name, old.get(name)) != _said(name, new[name]))
+
+
+def _said(name: str, value: object) -> object:
+    """Return a field without the places of mentions: words before them move them, which is no change.
+
+    >>> _said("mentions", {"places": ["Gori"], "spans": [{"name": "Gori", "start": 5, "end": 9}]})
+    {'places': ['Gori'], 'spans': [{'name': 'Gori'}]}
+    """
+    if name != "mentions" or not isinstance(value, dict):
+        return value
+    return {key: [_placeless(each) for each in listed] for key, listed in value.items()}
+
+
+def _placeless(mention: object) -> object:
+    if not isinstance(mention, dict):
+        return mention
+    return {key: value for key, value in mention.items() if key not in {"start", "end"}}

@@ -12,9 +12,9 @@ from sqlalchemy.schema import CreateTable
 
 from archive import sqlite
 from archive.errors import ArchiveError, DamageFound, DiskFailure, UsageError
-from archive.journal import Journal
 from archive.models import Derived, Stamp
-from archive.state import StateWriter, is_current, settle
+from archive.state.journal import Journal
+from archive.state.writing import StateWriter, is_current, settle
 
 # What SQLite says of a file that is none of its own, or no longer.
 _DAMAGE = ("malformed", "not a database", "encrypted")

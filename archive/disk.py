@@ -63,9 +63,14 @@ class Disk:
             os.close(file.fd)
 
     def rename(self, old: Path, new: Path) -> None:
-        """Give a file its new name in one step; durable after `sync_folder`."""
+        """Give a file its new name in one step, whatever had it before; durable after `sync_folder`."""
         with _named(old):
             old.rename(new)
+
+    def link(self, path: Path, other: Path) -> None:
+        """Give a file a second name, that must not exist; durable after `sync_folder`."""
+        with _named(path):
+            other.hardlink_to(path)
 
     def unlink(self, path: Path) -> None:
         """Remove a file; durable after `sync_folder`."""

@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 class Mission:
     """One country site.
 
-    `prefix` begins the names of its WARC files; `languages` maps a language to its path prefix;
-    `sections` are the paths (without prefix) of menu pages: other root pages are programmes.
+    `prefix` begins the names of its WARC files; `languages` maps a language to its path prefix, `former`
+    to the one that it had on the old site; `sections` are the paths (without prefix) of menu pages: other root pages are programmes.
     """
 
     key: str
@@ -19,6 +19,7 @@ class Mission:
     host: str
     zone: ZoneInfo
     languages: tuple[tuple[str, str], ...]
+    former: tuple[tuple[str, str], ...]
     sections: frozenset[str]
 
     @property
@@ -29,10 +30,10 @@ class Mission:
     def language_of(self, path: str) -> str:
         """Return the language that a path's prefix declares.
 
-        >>> GEORGIA.language_of("/ka/news/x"), GEORGIA.language_of("/kazbegi")
-        ('ka', 'en')
+        >>> GEORGIA.language_of("/ka/news/x"), GEORGIA.language_of("/kazbegi"), GEORGIA.language_of("/ge/x")
+        ('ka', 'en', 'ka')
         """
-        for lang, prefix in self.languages:
+        for lang, prefix in self.languages + self.former:
             if prefix and (path == prefix or path.startswith(prefix + "/")):
                 return lang
         return next(lang for lang, prefix in self.languages if not prefix)
@@ -45,6 +46,7 @@ GEORGIA = Mission(
     host="georgia.iom.int",
     zone=ZoneInfo("Asia/Tbilisi"),
     languages=(("en", ""), ("ka", "/ka")),
+    former=(("ka", "/ge"),),
     # Seen: iom-georgia and the three Georgian ones; the rest follow from the menu's labels.
     sections=frozenset(
         {

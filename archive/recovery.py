@@ -1,14 +1,22 @@
 """What to do with files that were open when the power went: keep every whole record, lose nothing."""
 
+import hashlib
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import BinaryIO, Literal
 
+from archive.errors import DiskFailure
 from archive.group_commit import MOST
-from archive.storage import OPEN, WarcFolder, sha256_of
+from archive.storage import OPEN, WarcFolder, sha256_of, sync_failed
 from archive.warc.walk import Member, Unreadable, judge, survey, walk
 
 MOST_CUT = 64 * 2**20
+COPY = ".copy"
+"""What the name of a file ends in while recovery copies its whole records."""
+SUSPECT = ".suspect"
+"""What the name of a file ends in that a sync failed of: its copy is finished, it is kept for a person."""
 _STEP = 2**20
 
 Outcome = Literal["finished", "cut", "empty", "refused"]
@@ -42,13 +50,15 @@ def recover(folder: WarcFolder) -> RecoveryReport:
     """Finish every open file with its whole records, and enter in the manifest what is missing there.
 
     The caller holds the lock, so no writer is alive. Whatever the files hold, this does not raise;
-    killed at any point and run again, it ends in the same state.
+    killed at any point and run again, it ends in the same state. It needs as much free room as the
+    open file is long.
     """
     repairs = tuple(_mend(folder, name) for name in folder.open_names())
     known = folder.manifest()
     missing = tuple(name for name in folder.names() if name not in known)
     for name in missing:
         folder.register(name, sha256_of(folder.path / name))
+    folder.sync_manifest()
     return RecoveryReport(repairs, missing)
 
 
@@ -68,8 +78,9 @@ def _mend(folder: WarcFolder, name: str) -> Repair:
         return Repair(name, "empty", 0, size, why)
     if good < size:
         _set_aside(folder, name, good)
-    _cut(folder, name, good)
-    folder.seal(name, sha256_of(path))
+    sha256 = _copy(folder, name, good)
+    _replace(folder, name)
+    folder.seal(name, sha256)
     return Repair(name, "cut" if good < size else "finished", good, size - good, why)
 
 
@@ -111,23 +122,52 @@ def _captures_after(file: BinaryIO, offset: int) -> int:
 
 
 def _set_aside(folder: WarcFolder, name: str, good: int) -> None:
-    """Copy what is behind the whole records to a file of its own, durably; only then may it be cut off."""
-    disk, path, torn = folder.disk, folder.path / (name + OPEN), folder.path / (name + ".torn")
-    if torn.exists():  # a recovery that was killed before it cut
-        disk.unlink(torn)
-    copy = disk.create(torn)
-    with path.open("rb") as file:
+    """Copy what is behind the whole records to a file of its own, durably; only then may it go."""
+    with (folder.path / (name + OPEN)).open("rb") as file:
         file.seek(good)
-        while piece := file.read(_STEP):
-            disk.append(copy, piece)
-    disk.sync(copy)
-    disk.close(copy)
+        _write_anew(folder, name + ".torn", iter(partial(file.read, _STEP), b""))
+    folder.disk.sync_folder(folder.path)
+
+
+def _copy(folder: WarcFolder, name: str, good: int) -> str:
+    """Copy the whole records to a new file, durably, and return its SHA-256.
+
+    A sync of the old file could succeed over bytes that are not on the disk: after a sync that
+    failed, in whatever process, Linux takes the pages for clean (PostgreSQL's fsyncgate).
+    """
+    sha256 = hashlib.sha256()
+
+    def pieces() -> Iterator[bytes]:
+        with (folder.path / (name + OPEN)).open("rb") as file:
+            while piece := file.read(min(_STEP, good - file.tell())):
+                sha256.update(piece)
+                yield piece
+
+    _write_anew(folder, name + COPY, pieces())
+    return sha256.hexdigest()
+
+
+def _write_anew(folder: WarcFolder, name: str, pieces: Iterable[bytes]) -> None:
+    disk, path = folder.disk, folder.path / name
+    if path.exists():  # half of it, by a recovery that was killed
+        disk.unlink(path)
+    file = disk.create(path)
+    try:
+        for piece in pieces:
+            disk.append(file, piece)
+        disk.sync(file)
+    except DiskFailure:
+        with suppress(DiskFailure):  # the room it took is wanted, but a broken disk may not give it back
+            disk.unlink(path)
+        raise
+    finally:
+        disk.close(file)
+
+
+def _replace(folder: WarcFolder, name: str) -> None:
+    """Put the copy in the old file's place; one that a sync failed of is kept as evidence."""
+    disk, path, evidence = folder.disk, folder.path / (name + OPEN), folder.path / (name + SUSPECT)
+    if sync_failed(path) and not evidence.exists():
+        disk.link(path, evidence)
+    disk.rename(folder.path / (name + COPY), path)
     disk.sync_folder(folder.path)
-
-
-def _cut(folder: WarcFolder, name: str, good: int) -> None:
-    """Cut the file to its whole records and make them durable: a killed writer may not have come to it."""
-    file = folder.disk.reopen(folder.path / (name + OPEN))
-    folder.disk.truncate(file, good)
-    folder.disk.sync(file)
-    folder.disk.close(file)

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from archive.changes import KINDS, changes_since
 from archive.models import CaptureRow, RunRow
-from archive.state import put
+from archive.state.writing import put
 
 
 def new_run_id(started: datetime) -> str:

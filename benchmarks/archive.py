@@ -147,7 +147,7 @@ def verifying(home: Path, rounds: int) -> list[str]:
     # Not `matiane verify`: loading the index and the command line is no part of judging.
     only = (
         "import sys; sys.path.insert(0, sys.argv[1]); from pathlib import Path;"
-        "from archive.storage import WarcFolder; from archive.verify import verify;"
+        "from archive.storage import WarcFolder; from archive.verify.whole import verify;"
         "sys.exit(bool(verify(WarcFolder(Path(sys.argv[2])), []).findings))"
     )
     contestants: dict[str, list[Command]] = {

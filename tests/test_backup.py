@@ -10,15 +10,15 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from archive.backup import back_up
+from archive.backup.make import back_up
+from archive.backup.restore import restore
 from archive.config import Settings
 from archive.database import Database
 from archive.disk import Disk, DiskFile
 from archive.errors import ArchiveError, DamageFound, DiskFailure, UsageError
-from archive.journal import Journal
 from archive.models import CaptureRow, RunRow, TakeDownRow
-from archive.restore import restore
-from archive.state import put
+from archive.state.journal import Journal
+from archive.state.writing import put
 from command import matiane, rows
 from lossy_disk import Dead
 

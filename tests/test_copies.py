@@ -11,14 +11,14 @@ from shutil import copytree, rmtree
 
 import pytest
 
-from archive.copies import compare, update
+from archive.copies.mending import mend
+from archive.copies.places import CopyUnreachable, Folder, Place, place_at
+from archive.copies.second_copy import compare, update
 from archive.errors import UsageError
 from archive.lock import only_writer
-from archive.mending import mend
-from archive.places import CopyUnreachable, Folder, Place, place_at
-from archive.retire import retire
 from archive.storage import WarcFolder
-from archive.verify import verify
+from archive.takedown.retire import retire
+from archive.verify.whole import verify
 from archive.warc.series import WarcSeries
 from archive.warc.warcinfo import Warcinfo
 from command import matiane

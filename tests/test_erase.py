@@ -8,13 +8,13 @@ from sqlalchemy import select
 
 from archive.captures import citation_of
 from archive.database import Database
-from archive.decisions import Level, Reason, Requester, new_take_down
-from archive.erase import erasure
 from archive.models import CaptureRow
 from archive.records import Capture
 from archive.storage import WarcFolder
-from archive.takedowns import remember
-from archive.verify import verify
+from archive.takedown.decisions import Level, Reason, Requester, new_take_down
+from archive.takedown.gate import remember
+from archive.takedown.plan import erasure
+from archive.verify.whole import verify
 from archive.warc.read import Originals, read_capture
 from archive.warc.series import WarcSeries
 from archive.warc.warcinfo import Warcinfo

@@ -8,8 +8,8 @@ import pytest
 
 from archive.records import Citation
 from archive.storage import WarcFolder
-from archive.verify import verify
-from archive.verify_findings import Finding
+from archive.verify.findings import Finding
+from archive.verify.whole import verify
 from archive.warc.series import WarcSeries
 from archive.warc.warcinfo import Warcinfo
 from hostile import GRID

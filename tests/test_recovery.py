@@ -11,7 +11,7 @@ import pytest
 
 from archive.recovery import Repair, recover
 from archive.storage import WarcFolder
-from archive.verify import verify
+from archive.verify.whole import verify
 from archive.warc.read import read_captures
 from archive.warc.series import WarcSeries
 from archive.warc.warcinfo import Warcinfo

@@ -16,10 +16,10 @@ from sqlalchemy import select, text
 from archive.database import Database
 from archive.disk import Disk
 from archive.errors import ArchiveError
-from archive.journal import Journal, JournalDamaged
 from archive.models import RunRow, State, VersionRow
-from archive.state import drop, put
-from archive.state_tables import StateOfNewerProgram
+from archive.state.journal import Journal, JournalDamaged
+from archive.state.tables import StateOfNewerProgram
+from archive.state.writing import drop, put
 from lossy_disk import Dead, LossyDisk
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -183,8 +183,8 @@ from pathlib import Path
 sys.path.insert(0, {tests!r})
 from archive.database import Database
 from archive.disk import Disk
-from archive.journal import Journal
-from archive.state import put
+from archive.state.journal import Journal
+from archive.state.writing import put
 from test_state import run
 
 class Killer(Disk):

@@ -10,8 +10,8 @@ import pytest
 
 from archive.records import Capture, Citation
 from archive.storage import WarcFolder
-from archive.verify import verify
-from archive.verify_findings import Finding, Findings, findings_json
+from archive.verify.findings import Finding, Findings, findings_json
+from archive.verify.whole import verify
 from archive.warc.digests import sha1
 from archive.warc.series import WarcSeries
 from archive.warc.warcinfo import Warcinfo

@@ -10,9 +10,9 @@ import pytest
 from archive.errors import UsageError
 from archive.records import Citation
 from archive.storage import WarcFolder
-from archive.verify import bytes_to_read, verify
-from archive.verify_findings import Finding
-from archive.verify_sample import WHOLE, Sample, parse_sample
+from archive.verify.findings import Finding
+from archive.verify.sample import WHOLE, Sample, parse_sample
+from archive.verify.whole import bytes_to_read, verify
 from archive.warc.series import WarcSeries
 from archive.warc.walk import find_member, walk
 from archive.warc.warcinfo import Warcinfo

@@ -6,10 +6,10 @@ from typing import Annotated
 import typer
 
 from archive import sqlite
-from archive.backup import back_up
+from archive.backup.make import back_up
+from archive.backup.restore import restore
 from archive.console import Session
 from archive.errors import UsageError
-from archive.restore import restore
 
 app = typer.Typer()
 

@@ -6,15 +6,15 @@ from typing import Annotated
 import typer
 
 from archive.console import Session, byte_bar
-from archive.copies import compare, update
+from archive.copies.mending import mend
+from archive.copies.places import Place, place_at
+from archive.copies.second_copy import compare, update
 from archive.errors import DamageFound, UsageError
 from archive.lock import only_writer
-from archive.mending import mend
-from archive.places import Place, place_at
-from archive.verify import bytes_to_read, verify
-from archive.verify_findings import Finding, Findings, findings_json, findings_rows
-from archive.verify_index import cited_by_index
-from archive.verify_sample import WHOLE, Sample, parse_sample
+from archive.verify.findings import Finding, Findings, findings_json, findings_rows
+from archive.verify.index import cited_by_index
+from archive.verify.sample import WHOLE, Sample, parse_sample
+from archive.verify.whole import bytes_to_read, verify
 
 app = typer.Typer()
 

@@ -9,6 +9,7 @@ from archive.cli.options import Kind, Lang, Since, item_filter
 from archive.console import Session
 from archive.differences import difference
 from archive.errors import UsageError
+from archive.fill import fill_rates
 from archive.problems import problems
 from archive.queries import history, item_at, items, parse_time, rfc3339, runs, totals
 
@@ -27,8 +28,9 @@ def status(context: typer.Context) -> None:
     with session.database().read() as reading:
         held, diary = totals(reading), runs(reading)
         wrong = problems(reading, session.folder())
+        fields = fill_rates(reading, diary[0]["id"]) if diary else {}
     if session.json:
-        session.data({"runs": diary, "totals": held, "problems": wrong})
+        session.data({"runs": diary, "totals": held, "problems": wrong, "fields": fields})
         return
     session.say(
         f"{held['items']} items ({held['gone']} gone), {held['versions']} versions, "

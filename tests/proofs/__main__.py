@@ -6,9 +6,19 @@ from pathlib import Path
 
 PROOFS = (
     ("powercut.py", "--cuts", "20000"),
+    ("powercut_journal.py", "--cuts", "5000"),
     ("mutants.py",),
     ("kill9.py", "--cycles", "5000"),
+    ("kill9_crawl.py", "--cycles", "500"),
     ("faults.py",),
+    ("faults_commands.py", "--stride", "8"),
+    ("fulldisk.py", "--sizes", "100"),
+    ("lost_index.py", "--times", "5"),
+    ("clock.py",),
+    ("bitflips.py", "--flips", "10000"),
+    ("takedown.py",),
+    ("fuzz.py",),
+    ("pages.py",),
 )
 
 

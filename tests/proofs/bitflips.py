@@ -14,8 +14,8 @@ sys.path.insert(0, str(Path(__file__).parents[1]))  # this is also a command
 
 from archive.records import Capture, Citation, Original
 from archive.storage import WarcFolder
-from archive.verify import verify
-from archive.verify_findings import Finding
+from archive.verify.findings import Finding
+from archive.verify.whole import verify
 from archive.warc.series import WarcSeries
 from archive.warc.walk import walk
 from archive.warc.warcinfo import Warcinfo

@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))  # this is also a command
 
 from archive.recovery import recover
 from archive.storage import WarcFolder
-from archive.verify import verify
+from archive.verify.whole import verify
 from archive.warc.read import read_captures
 from archive.warc.series import WarcSeries
 from archive.warc.warcinfo import Warcinfo

@@ -1,4 +1,4 @@
-"""Power cuts at any call of the writer and of recovery: what was acknowledged is there, and all is whole."""
+"""Power cuts at any call of writer and recovery, failed syncs, full disks: what was acknowledged is whole."""
 
 import argparse
 import random
@@ -9,6 +9,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # this is also a command
 
+from archive.errors import DiskFailure
 from archive.group_commit import MOST
 from archive.recovery import recover
 from archive.warc.recording import Recording
@@ -39,20 +40,30 @@ def write(world: World, run: str) -> None:
             repeated = known and chance.random() < 1 / 5
             new = page(chance, f"https://georgia.iom.int/{run}/{number}/{part}")
             entries.append(chance.choice(known) if repeated else (new, None))
-        captures = series.write(entries)
+        try:
+            captures = series.write(entries)
+        except DiskFailure:
+            # As a crawl does: what was stored is finished, unless a sync failed.
+            series.close()
+            return
         world.acknowledged |= {capture.record_id: capture.citation for capture in captures}
         stored = zip(entries, captures, strict=True)
         known += [(entry[0], original_of(capture)) for entry, capture in stored if not capture.revisit]
     series.close()
 
 
+def failing(world: World, calls: int) -> int | None:
+    """Return which of the next syncs, or appends, is to fail; mostly none."""
+    return world.chance.randrange(calls) if world.chance.random() < 1 / 4 else None
+
+
 def recovered(world: World) -> list[str]:
     """Recover, and be cut up to four times while at it; return what is not as it should be."""
     for _ in range(world.chance.randrange(RECOVERY_CUTS + 1)):
-        world.disk.start(world.chance.randrange(1, 24))
+        world.disk.start(world.chance.randrange(1, 24), failing(world, 3), failing(world, 3))
         try:
             recover(world.folder)
-        except Dead:
+        except (Dead, DiskFailure):
             world.dies(power=world.chance.random() < 3 / 4)
         else:
             break
@@ -65,15 +76,18 @@ def recovered(world: World) -> list[str]:
 def live(world: World, lives: int) -> list[str]:
     """Write, die and recover some times on one disk; return what was wrong after the first bad recovery."""
     for life in range(lives):
-        world.disk.start(world.chance.randrange(1, 60))
+        world.disk.start(world.chance.randrange(1, 60), failing(world, 8), failing(world, 8))
         try:
             write(world, f"r{life}")
-        except Dead:
+        except (Dead, DiskFailure):
             world.dies(power=world.chance.random() < 3 / 4)
         # Whatever recovery called done must outlive a power cut right after it.
         for idle_cut in (False, True):
             if idle_cut:
                 world.dies(power=True)
+                # A manifest whose sync failed is made good by the next recovery, not by itself.
+                if not world.disk.failed and (wrong := wrong_files(world)):
+                    return wrong
             if wrong := recovered(world):
                 return wrong
     return []

@@ -19,16 +19,16 @@ from sqlalchemy import select
 
 from archive.captures import citation_of
 from archive.database import Database
-from archive.decisions import Level, Reason, Requester, new_take_down
-from archive.erase import erasure
 from archive.errors import ArchiveError
-from archive.journal import Journal
 from archive.models import CaptureRow
 from archive.records import Capture
 from archive.recovery import recover
+from archive.state.journal import Journal
 from archive.storage import WarcFolder
-from archive.takedowns import remember, take_downs
-from archive.verify import verify
+from archive.takedown.decisions import Level, Reason, Requester, new_take_down
+from archive.takedown.gate import remember, take_downs
+from archive.takedown.plan import erasure
+from archive.verify.whole import verify
 from archive.warc.read import Originals, read_capture, read_captures
 from archive.warc.series import Entry, WarcSeries
 from archive.warc.warcinfo import Warcinfo

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from archive.records import Citation
 from archive.storage import WarcFolder
-from archive.verify import verify
+from archive.verify.whole import verify
 from archive.warc.read import read_captures
 from lossy_disk import LossyDisk
 

@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from archive import sqlite
+from archive.backup.index import check_index, counts
 from archive.database import Database
 from archive.disk import Disk
 from archive.errors import DamageFound, UsageError
-from archive.index_copy import check_index, counts
-from archive.journal import Journal, JournalDamaged
-from archive.journal_lines import Change, Entry, Mark, entries_of, line_of
 from archive.lock import only_writer
 from archive.models import TakeDownRow
+from archive.state.journal import Journal, JournalDamaged
+from archive.state.lines import Change, Entry, Mark, entries_of, line_of
 from archive.storage import sha256_of
 
 INDEX = "index.db"

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from archive.disk import Disk, DiskFile
 from archive.errors import DamageFound
-from archive.journal_lines import Change, Entry, Mark, entries_of, highest_of, line_of
+from archive.state.lines import Change, Entry, Mark, entries_of, highest_of, line_of
 
 log = logging.getLogger(__name__)
 

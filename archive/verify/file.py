@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
-from archive.lint import FileLint, lint_damage, lint_start
-from archive.lint_links import Links
+from archive.lint.file import FileLint, lint_damage, lint_start
+from archive.lint.links import Links
 from archive.records import Citation
 from archive.storage import OPEN
-from archive.verify_cited import Cited
-from archive.verify_findings import Finding
-from archive.verify_record import Tally, judge_member
+from archive.verify.cited import Cited
+from archive.verify.findings import Finding
+from archive.verify.record import Tally, judge_member
 from archive.warc.walk import Gap, Member, Unreadable, find_member, judge, next_member, survey
 
 _BUFFER = 2**18

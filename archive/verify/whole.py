@@ -4,16 +4,16 @@ import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from archive.lint_links import Links, unresolved
+from archive.lint.links import Links, unresolved
 from archive.records import Citation
-from archive.retire import retired
 from archive.scratch import scratch
 from archive.storage import OPEN, WarcFolder
-from archive.verify_cited import Cited
-from archive.verify_file import Examination, WarcFile, Watch, judge_file
-from archive.verify_findings import Finding, Findings, broken, missing
-from archive.verify_record import Tally
-from archive.verify_sample import WHOLE, Sample
+from archive.takedown.retire import retired
+from archive.verify.cited import Cited
+from archive.verify.file import Examination, WarcFile, Watch, judge_file
+from archive.verify.findings import Finding, Findings, broken, missing
+from archive.verify.record import Tally
+from archive.verify.sample import WHOLE, Sample
 
 _MOMENT = 2.0
 """In seconds, how long a file that was just finished may lack its line in the manifest."""

@@ -27,8 +27,8 @@ from sqlalchemy import (
 )
 
 from archive.errors import ArchiveError
-from archive.journal_lines import Change, Mark
 from archive.models import State
+from archive.state.lines import Change, Mark
 
 # The last line of the journal that this database has, and which columns its tables of state have.
 _POSITION = Table(

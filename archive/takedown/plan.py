@@ -7,13 +7,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from archive.captures import citation_of
-from archive.decisions import TakeDown, salted
 from archive.errors import DamageFound, UsageError
 from archive.models import CaptureRow
 from archive.records import Original
 from archive.storage import WarcFolder
-from archive.takedowns import concerned
-from archive.targets import Targets, Touched, touched, touched_captures
+from archive.takedown.decisions import TakeDown, salted
+from archive.takedown.gate import concerned
+from archive.takedown.targets import Targets, Touched, touched, touched_captures
 from archive.warc.http import is_chunked, read_head
 from archive.warc.read import read_capture
 from archive.warc.stream import RawRecord, raise_damage, read_records

@@ -6,7 +6,7 @@ from archive.captures import citations
 from archive.console import Session
 from archive.errors import ArchiveError, UsageError
 from archive.records import Citation
-from archive.verify_findings import Finding
+from archive.verify.findings import Finding
 
 
 def cited_by_index(session: Session, found: list[Finding]) -> Iterator[Citation]:

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from archive.erase import Plan
 from archive.errors import DamageFound
 from archive.storage import WarcFolder
+from archive.takedown.plan import Plan
 from archive.warc.edit import Notice, encode_tombstone, with_fields
 from archive.warc.records import target_uri, warc_date
 from archive.warc.stream import RawRecord, raise_damage, read_records

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from archive.lint_blocks import NOT_MODIFIED, block_faults, notes
-from archive.lint_fields import RULE_OF, Fault, Fields, field_faults, read_header
-from archive.lint_links import Links, enter
+from archive.lint.blocks import NOT_MODIFIED, block_faults, notes
+from archive.lint.fields import RULE_OF, Fault, Fields, field_faults, read_header
+from archive.lint.links import Links, enter
 from archive.records import Citation
 from archive.warc.walk import Record
 

@@ -5,12 +5,12 @@ from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
-from archive.copies import manifest_at, name_there
-from archive.places import Place, write_anew
-from archive.retire import retired
+from archive.copies.places import Place, write_anew
+from archive.copies.second_copy import manifest_at, name_there
 from archive.storage import WarcFolder, sha256_of
-from archive.verify_file import Watch
-from archive.verify_sample import WHOLE, Sample
+from archive.takedown.retire import retired
+from archive.verify.file import Watch
+from archive.verify.sample import WHOLE, Sample
 
 _COMING, _DAMAGED = ".restored", ".damaged"
 

@@ -8,12 +8,12 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from archive.places import MANIFEST, CopyUnreachable, Place
-from archive.retire import retired
+from archive.copies.places import MANIFEST, CopyUnreachable, Place
 from archive.storage import WarcFolder, manifest_in, sha256_of
-from archive.verify_file import Watch
-from archive.verify_findings import Finding
-from archive.verify_sample import WHOLE, Sample
+from archive.takedown.retire import retired
+from archive.verify.file import Watch
+from archive.verify.findings import Finding
+from archive.verify.sample import WHOLE, Sample
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sqlite3 import Connection
 from typing import NamedTuple
 
-from archive.lint_fields import Fault, Fields
+from archive.lint.fields import Fault, Fields
 from archive.records import Citation
 
 _ORIGINALS = frozenset({"response", "resource"})

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from archive.lint_fields import Fault, Fields
+from archive.lint.fields import Fault, Fields
 
 IDENTICAL = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
 NOT_MODIFIED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"

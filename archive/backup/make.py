@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import Any
 
 from archive import sqlite
+from archive.backup.index import check_index, copy_index, counts
+from archive.backup.restore import INDEX, JOURNAL, MANIFEST, NOTE, copy_file, restore, settled
 from archive.config import Settings
 from archive.disk import Disk
 from archive.errors import DamageFound, UsageError
-from archive.index_copy import check_index, copy_index, counts
-from archive.journal import Journal
 from archive.lock import only_writer
-from archive.restore import INDEX, JOURNAL, MANIFEST, NOTE, copy_file, restore, settled
+from archive.state.journal import Journal
 from archive.storage import sha256_of
 
 _PREFIX = "matiane-"

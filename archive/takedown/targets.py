@@ -9,11 +9,11 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from archive.captures import citation_of
-from archive.decisions import TakeDown
 from archive.errors import UsageError
 from archive.models import CaptureRow, ItemRow, VersionRow
 from archive.queries import rfc3339
-from archive.takedowns import concerned
+from archive.takedown.decisions import TakeDown
+from archive.takedown.gate import concerned
 from archive.warc.records import target_uri
 
 Targets = dict[str, list[str]]

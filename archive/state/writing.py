@@ -11,10 +11,10 @@ from typing import Self
 from sqlalchemy import inspect
 from sqlalchemy.orm import Session
 
-from archive.journal import Journal, JournalDamaged
-from archive.journal_lines import Change, Mark
 from archive.models import State
-from archive.state_tables import Position, apply, plain, position, remake, set_position, stored, this_program
+from archive.state.journal import Journal, JournalDamaged
+from archive.state.lines import Change, Mark
+from archive.state.tables import Position, apply, plain, position, remake, set_position, stored, this_program
 
 log = logging.getLogger(__name__)
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from archive.lint import FileLint, lint_damage, lint_record
+from archive.lint.file import FileLint, lint_damage, lint_record
 from archive.records import Citation
-from archive.verify_findings import Finding, broken
+from archive.verify.findings import Finding, broken
 from archive.warc.digests import agrees, sha1
 from archive.warc.http import entity_body, read_head, split_head
 from archive.warc.walk import Member, Record, Unreadable, judge

@@ -8,10 +8,10 @@ from sqlalchemy import ColumnElement, false, func, inspect, not_, or_, select
 from sqlalchemy.orm import Session
 
 from archive.cdx import urlkey
-from archive.decisions import Level, TakeDown, prefix_key
 from archive.models import CaptureRow, ItemRow, TakeDownRow, VersionRow
 from archive.records import Capture
-from archive.state import put
+from archive.state.writing import put
+from archive.takedown.decisions import Level, TakeDown, prefix_key
 
 TAKEN_DOWN = "taken down"
 """The outcome of a capture that came back after it was erased."""
@@ -145,7 +145,7 @@ def redact(session: Session, items: Iterable[str]) -> None:
     for item in items:
         for version in session.scalars(select(VersionRow).where(VersionRow.item == item)):
             if version.content:
-                version.content = redacted(version.content)
+                version.content, version.html = redacted(version.content), None
         row = session.get(ItemRow, item)
         if row:
             row.published = None

@@ -1,0 +1,1 @@
+"""A second copy of the WARC files: compared, brought up to date, restored from."""

@@ -1,0 +1,1 @@
+"""What people and runs did: written to a journal first, from there into any database."""

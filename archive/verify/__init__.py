@@ -1,0 +1,1 @@
+"""Every record, digest and citation checked against the bytes."""
