@@ -46,8 +46,9 @@ bench: setup  ## matiane beside bare Scrapy, wget, warcio and FastWARC; writes d
 	@$(BIN)/python benchmarks/crawl.py $(ARGS)
 	@$(BIN)/python benchmarks/archive.py $(ARGS)
 
-prove: setup  ## break the storage in every way, for a quarter of an hour; results are in docs/reliability.md
+prove: setup  ## break everything in every way, for some hours; results are in docs/reliability.md
 	@$(NEED) strace strace --version
+	@$(NEED) faketime faketime --version
 	@$(BIN)/python tests/proofs
 
 peers: .venv-peers/stamp .venv-peers/judges/stamp  ## make .venv-peers: foreign tools (GPL) that tests run beside us and nobody ships

@@ -56,6 +56,9 @@ def recover(folder: WarcFolder) -> RecoveryReport:
     repairs = tuple(_mend(folder, name) for name in folder.open_names())
     known = folder.manifest()
     missing = tuple(name for name in folder.names() if name not in known)
+    if missing:
+        # A killed writer may have given them their names without making the names durable.
+        folder.disk.sync_folder(folder.path)
     for name in missing:
         folder.register(name, sha256_of(folder.path / name))
     folder.sync_manifest()

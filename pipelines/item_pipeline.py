@@ -33,12 +33,12 @@ class ItemPipeline:
         return cls(crawler.archive_run)
 
     async def process_item(self, item: Told) -> Told:
-        """Return when the capture and what it told are committed."""
+        """Return when the capture and what it told are committed, or when the run was told to end."""
         try:
             await self._commits.add(item)
         except ArchiveError as error:
+            # Not raised: the run ends with it in one line, Scrapy would add a traceback for each item.
             self._run.fail(error)
-            raise
         return item
 
     async def close_spider(self) -> None:

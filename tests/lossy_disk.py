@@ -3,26 +3,15 @@
 import random
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from archive.disk import Disk, DiskFile
-
-SECTOR = 512
+from archive.errors import DiskFailure
+from lossy_content import Content
 
 
 class Dead(BaseException):
     """The process ends here; nothing in it may catch this and carry on."""
-
-
-@dataclass(eq=False, slots=True)
-class _Node:
-    """A file's content: what processes see, and what is surely on the disk."""
-
-    seen: bytearray = field(default_factory=bytearray)
-    synced: bytes = b""
-    low: int = 0
-    """Below this size nothing changed since the last sync."""
 
 
 class LossyDisk(Disk):
@@ -34,17 +23,19 @@ class LossyDisk(Disk):
 
     def __init__(self, home: Path, chance: random.Random) -> None:
         self._home, self._chance = home, chance
-        self._names: dict[Path, _Node] = {}
-        self._synced_names: dict[Path, _Node] = {}
-        self._changes: list[tuple[Path | None, Path | None, _Node]] = []
+        self._names: dict[Path, Content] = {}
+        self._synced_names: dict[Path, Content] = {}
+        self._changes: list[tuple[Path | None, Path | None, Content]] = []
         self._folders = {home}
-        self._open: dict[int, _Node] = {}
+        self._open: dict[int, Content] = {}
         self._calls: int | None = None
-        self.dead = False
+        self._fails: int | None = None
+        self._full: int | None = None
+        self.dead = self.failed = False
 
-    def start(self, calls: int | None = None) -> None:
-        """Let a new process begin, that dies at a call or never."""
-        self._calls, self.dead = calls, False
+    def start(self, calls: int | None = None, fails: int | None = None, full: int | None = None) -> None:
+        """Let a new process begin, that dies at a call or never; a sync may fail, an append find it full."""
+        self._calls, self._fails, self._full, self.dead = calls, fails, full, False
 
     def create(self, path: Path) -> DiskFile:
         """Open a new file, whose name is not durable yet."""
@@ -57,18 +48,30 @@ class LossyDisk(Disk):
             return self._opened(super().reopen(path))
 
     def append(self, file: DiskFile, content: bytes) -> None:
-        """Write in two pieces, so that death may fall between them."""
+        """Write in two pieces, so that death, or the disk's end, may fall between them."""
         middle = self._chance.randrange(len(content) + 1)
+        full, self._full = self._full == 0, None if self._full is None else self._full - 1
         for piece in (content[:middle], content[middle:]):
             with self._call():
                 super().append(file, piece)
                 self._open[file.fd].seen += piece
+            if full:
+                raise DiskFailure(f"the disk is full at {file.path}")
 
     def sync(self, file: DiskFile) -> None:
-        """Make the content durable."""
+        """Make the content durable, or fail as Linux does: once, and never again for the same bytes."""
         with self._call():
             node = self._open[file.fd]
-            node.synced, node.low = bytes(node.seen), len(node.seen)
+            fails, self._fails = self._fails == 0, None if self._fails is None else self._fails - 1
+            if fails:
+                node.synced = bytes(node.left(self._chance))
+            else:
+                # What a failed sync lost is not made good by the next one.
+                node.synced = node.synced[: node.low].ljust(node.low, b"\0") + bytes(node.seen[node.low :])
+            node.low = len(node.seen)
+            if fails:
+                self.failed = True
+                raise DiskFailure(f"the disk failed at {file.path}")
 
     def truncate(self, file: DiskFile, size: int) -> None:
         """Cut what processes see; the disk may keep the rest until the next sync."""
@@ -90,6 +93,13 @@ class LossyDisk(Disk):
             super().rename(old, new)
             self._names[new] = self._names.pop(old)
             self._changes.append((old, new, self._names[new]))
+
+    def link(self, path: Path, other: Path) -> None:
+        """Give a file a second name, not durably yet."""
+        with self._call():
+            super().link(path, other)
+            self._names[other] = self._names[path]
+            self._changes.append((None, other, self._names[path]))
 
     def unlink(self, path: Path) -> None:
         """Remove a file, not durably yet."""
@@ -125,7 +135,7 @@ class LossyDisk(Disk):
         for path in self._names:
             path.unlink()
         for path, node in self._synced_names.items():
-            node.seen = self._left_of(node)
+            node.seen = node.left(self._chance)
             node.synced, node.low = bytes(node.seen), len(node.seen)
             path.write_bytes(node.seen)
         self._names, self._changes = dict(self._synced_names), []
@@ -153,41 +163,24 @@ class LossyDisk(Disk):
 
     def _opened(self, file: DiskFile) -> DiskFile:
         if file.path not in self._names:
-            self._names[file.path] = _Node()
+            self._names[file.path] = Content()
             self._changes.append((None, file.path, self._names[file.path]))
         self._open[file.fd] = self._names[file.path]
         return file
 
-    def _lost_changes(self) -> list[tuple[Path | None, Path | None, _Node]]:
+    def _lost_changes(self) -> list[tuple[Path | None, Path | None, Content]]:
         """Return none, all, the latest, or any of the changes of names."""
         start = self._chance.choice((len(self._changes), 0, self._chance.randrange(len(self._changes) + 1)))
         if self._chance.random() < 1 / 2:
             return self._changes[start:]
         return [change for change in self._changes if self._chance.random() < 1 / 2]
 
-    def _left_of(self, node: _Node) -> bytearray:
-        """Return what a power cut makes of a content."""
-        unsynced = len(node.seen) - node.low
-        left = bytearray(node.synced if self._chance.random() < 1 / 2 else node.synced[: node.low])
-        size = node.low + self._chance.choice((0, unsynced, unsynced, self._chance.randrange(unsynced + 1)))
-        left.extend(bytes(max(0, size - len(left))))
-        damage = self._chance.choice((0, 0.1, 0.5))
-        at = node.low
-        while at < size:
-            end = min(size, at - at % SECTOR + SECTOR)
-            if self._chance.random() >= damage:
-                left[at:end] = node.seen[at:end]
-            elif self._chance.random() < 1 / 3:
-                left[at:end] = self._chance.randbytes(end - at)
-            at = end
-        return left
 
-
-def _folders_of(change: tuple[Path | None, Path | None, _Node]) -> set[Path]:
+def _folders_of(change: tuple[Path | None, Path | None, Content]) -> set[Path]:
     return {path.parent for path in change[:2] if path}
 
 
-def _apply(change: tuple[Path | None, Path | None, _Node], names: dict[Path, _Node]) -> None:
+def _apply(change: tuple[Path | None, Path | None, Content], names: dict[Path, Content]) -> None:
     old, new, node = change
     if old and names.get(old) is node:
         del names[old]

@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from proofs.mutants import MUTANTS, Mutant, caught_after
+from proofs.mistakes import JOURNAL_MUTANTS, MUTANTS, Mutant
+from proofs.mutants import caught_after
 from proofs.powercut import scenario
+from proofs.powercut_journal import scenario as journal_scenario
 
 CUTS = 1_000
+JOURNAL_CUTS = 200
 # Scenarios of one batch share a process, batches run beside each other.
 BATCHES = 4
 # No archive sees as many cuts; batches so far apart never share a seed.
@@ -27,7 +30,16 @@ def test_no_power_cut_costs_an_acknowledged_capture(batch: int) -> None:
         cuts, seed = cuts + more, seed + 1
 
 
-@pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.__name__)
+def test_no_power_cut_costs_a_line_of_the_journal() -> None:
+    """After 200 power cuts every decision that was acknowledged stands in the journal."""
+    cuts, seed = 0, 0
+    while cuts < JOURNAL_CUTS:
+        more, wrong = journal_scenario(seed)
+        assert not wrong, f"seed {seed}"
+        cuts, seed = cuts + more, seed + 1
+
+
+@pytest.mark.parametrize("mutant", [*MUTANTS, *JOURNAL_MUTANTS], ids=lambda mutant: mutant.__name__)
 def test_a_mistake_is_noticed(mutant: Mutant) -> None:
     """The power cuts would tell if the storage were built wrongly."""
     assert caught_after(mutant, 400) is not None
