@@ -53,12 +53,12 @@ def recover(folder: WarcFolder) -> RecoveryReport:
     killed at any point and run again, it ends in the same state. It needs as much free room as the
     open file is long.
     """
+    if folder.path.is_dir():
+        # Who gave a file its name may have been killed before the name was durable.
+        folder.disk.sync_folder(folder.path)
     repairs = tuple(_mend(folder, name) for name in folder.open_names())
     known = folder.manifest()
     missing = tuple(name for name in folder.names() if name not in known)
-    if missing:
-        # A killed writer may have given them their names without making the names durable.
-        folder.disk.sync_folder(folder.path)
     for name in missing:
         folder.register(name, sha256_of(folder.path / name))
     folder.sync_manifest()
