@@ -93,9 +93,9 @@ def test_paragraphs_are_read_one_by_one(text: str, lang: str) -> None:
 
 
 def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
-    """Every regular expression that the date reader is made of."""
+    """Every regular expression that the readers of dates and mentions are made of."""
     for module in iter_modules(pipelines.parsers.__path__):
-        if module.name.startswith("date"):
+        if module.name.startswith(("date", "mention")):
             for name, value in vars(import_module(f"pipelines.parsers.{module.name}")).items():
                 if isinstance(value, re.Pattern):
                     yield f"{module.name}.{name}", value
