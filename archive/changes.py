@@ -133,11 +133,13 @@ def changed_fields(old: Content | None, new: Content | None) -> tuple[str, ...]:
 
 
 def _said(name: str, value: object) -> object:
-    """Return a field without the places of mentions: words before them move them, which is no change.
+    """Return a field without the places of what is in the text: words before it move it, which is no change.
 
     >>> _said("mentions", {"places": ["Gori"], "spans": [{"name": "Gori", "start": 5, "end": 9}]})
     {'places': ['Gori'], 'spans': [{'name': 'Gori'}]}
     """
+    if name == "foreign" and isinstance(value, list):
+        return [_placeless(each) for each in value]
     if name != "mentions" or not isinstance(value, dict):
         return value
     return {key: [_placeless(each) for each in listed] for key, listed in value.items()}

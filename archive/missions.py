@@ -10,7 +10,8 @@ class Mission:
     """One country site.
 
     `prefix` begins the names of its WARC files; `languages` maps a language to its path prefix, `former`
-    to the one that it had on the old site; `sections` are the paths (without prefix) of menu pages: other root pages are programmes.
+    to the one that it had on the old site; `sections` are the paths (without prefix) of menu pages: other
+    root pages are programmes.
     """
 
     key: str

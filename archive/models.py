@@ -70,11 +70,15 @@ class CaptureRow(Derived):
     last_modified: Mapped[str | None]
     via: Mapped[str | None]
     hops: Mapped[str]
-    # What reading it told: item, gone, error or nothing, and why.
+    # What reading it told: item, document, gone, error or nothing, and why.
     outcome: Mapped[str]
     note: Mapped[str | None]
     item: Mapped[str | None]
     content_digest: Mapped[str | None]
+    # Of an item without a node: by language, where the page says its translations are.
+    alternates: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    # Of an item, for each field that may be empty: the sign that gave it, None where none did.
+    signs: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
 
 
 class ItemRow(Derived):
@@ -109,7 +113,34 @@ class VersionRow(Derived):
     url: Mapped[str | None] = mapped_column(index=True)
     content_digest: Mapped[str | None]
     content: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    # The text as it may be shown; no part of the content digest, so markup alone makes no version.
+    html: Mapped[str | None]
     cause: Mapped[str]
+
+
+class DocumentRow(Derived):
+    """What a captured file says, by the digest of its payload; `lang` is what its letters tell."""
+
+    __tablename__ = "documents"
+
+    digest: Mapped[str] = mapped_column(primary_key=True)
+    pages: Mapped[int]
+    title: Mapped[str | None]
+    text: Mapped[str]
+    lang: Mapped[str | None]
+
+
+class EvidenceRow(Derived):
+    """The day on which a page was published, as the card of a listing or a feed told it in a capture."""
+
+    __tablename__ = "evidence"
+    __table_args__ = (Index("evidence_capture", "capture"),)
+
+    url: Mapped[str] = mapped_column(primary_key=True)
+    source: Mapped[str] = mapped_column(primary_key=True)
+    capture: Mapped[int] = mapped_column(ForeignKey("captures.id", ondelete="CASCADE"), primary_key=True)
+    published: Mapped[date]
+    time: Mapped[datetime]
 
 
 class WarcFileRow(Derived):
@@ -141,3 +172,29 @@ class RunRow(State):
     outcome: Mapped[str | None]
     reason: Mapped[str | None]
     counts: Mapped[dict[str, Any]]
+    # Which spider a crawl ran with, and what limited it: only runs that asked for the same are compared.
+    asked: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    # When a person found a suspect run to be right: from here on it is what is usual.
+    released: Mapped[datetime | None]
+
+
+class TakeDownRow(State):
+    """What must no longer be shown, told or kept, since when and for what reason; never who asked."""
+
+    __tablename__ = "take_downs"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    level: Mapped[str]
+    made: Mapped[datetime] = mapped_column(index=True)
+    reason: Mapped[str]
+    requester: Mapped[str]
+    # What is meant, a list for each of url, item and capture; of a personal one as salted digests.
+    targets: Mapped[dict[str, Any]]
+    since: Mapped[datetime | None]
+    until: Mapped[datetime | None]
+    personal: Mapped[bool]
+    skip_crawl: Mapped[bool]
+    # Of an erasure: which files are written anew, under which names. Once this stands, it is carried out.
+    files: Mapped[dict[str, Any]]
+    finished: Mapped[datetime | None]
+    lifted: Mapped[datetime | None]

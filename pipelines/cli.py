@@ -9,6 +9,7 @@ import typer
 from archive.console import Session, progress
 from archive.errors import ArchiveError, DamageFound, UsageError
 from archive.lock import only_writer
+from archive.metrics import write_metrics
 from archive.missions import GEORGIA
 from archive.runs import finish_run, new_run_id, start_run
 from pipelines.extract import extract
@@ -49,6 +50,8 @@ def rebuild_archive(
             outcome = "suspect" if indexed.damage else "good"
             reason = f"{len(indexed.damage)} damaged places were passed over" if indexed.damage else None
             finish_run(writing, run, outcome, reason, 0)
+    if settings.metrics:
+        write_metrics(settings, settings.metrics)
     if session.json:
         told = {"run": run, "outcome": outcome, "reason": reason, "captures": indexed.captures}
         session.data(told | {"damage": sorted(indexed.damage)})

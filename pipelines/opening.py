@@ -11,7 +11,7 @@ from datetime import timedelta
 from archive import sqlite
 from archive.config import Settings
 from archive.database import Database, IndexDamaged, IndexOutdated
-from archive.journal import Journal
+from archive.state.journal import Journal
 from archive.storage import WarcFolder
 from pipelines.reparse import Indexed, catch_up, rebuild
 from pipelines.takedown.erasing import finish_erasures

@@ -1,45 +1,32 @@
 """One HTML page, parsed once and fast; only the text of its content region goes to BeautifulSoup."""
 
 import re
-from collections.abc import Container
-from dataclasses import dataclass
-from functools import cached_property
-from urllib.parse import quote, urljoin, urlsplit, urlunsplit
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+from urllib.parse import urlsplit, urlunsplit
 
 from bs4 import BeautifulSoup
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from archive.missions import Mission
+from pipelines.linked_data import described
+from pipelines.region import main_region, outermost
+from pipelines.signs import first
+from pipelines.urls import absolute, spelled
 
 _FULL = ".node--view-mode-full"
 # What stands in a content region without being content: teasers of other pages, menus, forms.
 _FURNITURE = ".view, .views-row, .node--view-mode-teaser, nav, form, .share"
-_TEXT_FIELDS = (
-    ".field--name-body, .field--type-text-with-summary, .field--type-text-long, .facts, "
-    ".field-name-body, .field-type-text-with-summary"
+# Drupal's own name for the text, or its type; the old sites'; what other systems write.
+_TEXTS = (
+    ("field--name-body", ".field--name-body, .field--type-text-with-summary, .field--type-text-long, .facts"),
+    ("field-name-body", ".field-name-body, .field-type-text-with-summary"),
+    ("articleBody", "[itemprop~=articleBody]"),
+    ("entry-content", ".entry-content, .post-content"),
 )
 _NODE_PATH = re.compile(r"(?:^|/)node/(\d{1,9})/?$")
 _SETTINGS = '[data-drupal-selector="drupal-settings-json"]'
 _CURRENT_PATH = re.compile(r'"currentPath":"node\\?/(\d{1,9})"')
-_SAFE = "%:/?#[]@!$&'()*+,;=~"
-
-
-def absolute(base: str, href: str) -> str | None:
-    """Return the web address that a link means, in percent-encoded ASCII without fragment; None if none.
-
-    >>> absolute("https://georgia.iom.int/ka/", "/ge/ვინ#top")
-    'https://georgia.iom.int/ge/%E1%83%95%E1%83%98%E1%83%9C'
-    >>> absolute("https://georgia.iom.int/", "mailto:office@example.org") is None
-    True
-    """
-    try:
-        parts = urlsplit(urljoin(base, href.strip()))
-        if parts.scheme not in {"http", "https"} or not parts.hostname:
-            return None
-        host = parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode()
-        return quote(urlunsplit(parts._replace(netloc=host, fragment="")), safe=_SAFE)
-    except ValueError:
-        return None
 
 
 @dataclass(frozen=True)
@@ -49,6 +36,8 @@ class Page:
     url: str
     mission: Mission
     tree: LexborHTMLParser
+    signs: dict[str, str] = field(default_factory=dict)
+    """By field, the sign that gave it: filled as the fields are read."""
 
     @cached_property
     def article(self) -> LexborNode | None:
@@ -56,29 +45,34 @@ class Page:
         return self.tree.css_first(_FULL)
 
     @cached_property
+    def _main(self) -> tuple[str, LexborNode]:
+        return main_region(self.tree)
+
+    @property
     def main(self) -> LexborNode:
         """The main region: the article with its heading, without the site's header, menu and footer."""
-        found = self.tree.css_first("main, [role=main], #content") or self.tree.body or self.tree.root
-        if found is None:
-            raise ValueError("an empty document")
-        return found
+        return self._main[1]
 
     @cached_property
     def content(self) -> LexborNode:
         """The content region, without the furniture in it: the full article, else the main region."""
         region = self.article or self.main
-        for node in _outermost(region, _FURNITURE):
+        for node in outermost(region, _FURNITURE):
             node.decompose()
         return region
 
     @cached_property
     def texts(self) -> list[LexborNode]:
         """The text fields of the content region; all of it where nothing is marked as a field."""
-        return self._fields if self.marked else [self.content]
+        if self.marked:
+            return self._fields
+        self.signs["body"] = self._main[0]
+        return [self.content]
 
     @cached_property
     def _fields(self) -> list[LexborNode]:
-        return _outermost(self.content, _TEXT_FIELDS)
+        signs = [(sign, partial(_texts, selector)) for sign, selector in _TEXTS]
+        return first(self, "body", signs) or []
 
     @property
     def marked(self) -> bool:
@@ -100,6 +94,11 @@ class Page:
                 found.setdefault(name.lower(), node.attributes["content"] or "")
         return found
 
+    @cached_property
+    def linked_data(self) -> dict[str, str]:
+        """What the page says of itself in JSON-LD."""
+        return described(self.tree)
+
     def _head(self, selector: str) -> list[LexborNode]:
         return self.tree.head.css(selector) if self.tree.head else []
 
@@ -111,10 +110,10 @@ class Page:
     @cached_property
     def canonical(self) -> str:
         """The page's own address: what it declares on its own host, else where it was captured."""
-        declared = self.link("canonical")
-        if declared and urlsplit(declared).netloc == urlsplit(self.url).netloc:
-            return declared
-        return absolute(self.url, "") or self.url
+        own, declared = urlsplit(spelled(self.url)), urlsplit(self.link("canonical") or "")
+        # Behind a machine that ends TLS, Drupal calls its own pages http.
+        chosen = declared._replace(scheme=own.scheme) if declared.netloc == own.netloc else own
+        return urlunsplit(chosen)
 
     @cached_property
     def alternates(self) -> dict[str, str]:
@@ -133,20 +132,23 @@ class Page:
     @cached_property
     def lang(self) -> str:
         """The language of the content."""
-        return _language(self.article, "lang") or self.page_lang
+        signs = (
+            ("article[lang]", lambda page: _language(page.article, "lang")),
+            ("html[lang]", lambda page: page.page_lang),
+        )
+        return first(self, "lang", signs) or self.page_lang
 
     @cached_property
     def node(self) -> int | None:
         """The site's own number for what the page is about. The old site's numbers are another database's."""
         if self.meta.get("generator", "").startswith("Drupal 7"):
             return None
-        stated = self.article and self.article.attributes.get("data-history-node-id")
-        if stated and stated.isdecimal():
-            return int(stated)
-        shortlink = _NODE_PATH.search(self.link("shortlink") or "")
-        settings = self.tree.css_first(_SETTINGS)
-        found = shortlink or (settings and _CURRENT_PATH.search(settings.text()))
-        return int(found[1]) if found else None
+        signs = (
+            ("data-history-node-id", _stated_node),
+            ("shortlink", lambda page: _number(_NODE_PATH.search(page.link("shortlink") or ""))),
+            ("currentPath", _current_node),
+        )
+        return first(self, "node", signs)
 
     @cached_property
     def classes(self) -> frozenset[str]:
@@ -155,21 +157,22 @@ class Page:
         return frozenset(name for node in nodes for name in (node.attributes.get("class") or "").split())
 
 
-def _outermost(region: LexborNode, selector: str) -> list[LexborNode]:
-    """Return what matches and lies in nothing else that does, once each.
-
-    The library returns a node once for every part of the selector that it matches, and frees what is
-    inside a node that is taken out: touching such a node again would crash.
-    """
-    found = {node.mem_id: node for node in region.css(selector)}
-    return [node for node in found.values() if not _lies_in(node, found)]
+def _stated_node(page: Page) -> int | None:
+    stated = (page.article.attributes.get("data-history-node-id") if page.article else None) or ""
+    return int(stated) if stated.isdecimal() else None
 
 
-def _lies_in(node: LexborNode, others: Container[int]) -> bool:
-    parent = node.parent
-    while parent is not None and parent.mem_id not in others:
-        parent = parent.parent
-    return parent is not None
+def _current_node(page: Page) -> int | None:
+    settings = page.tree.css_first(_SETTINGS)
+    return _number(_CURRENT_PATH.search(settings.text())) if settings else None
+
+
+def _number(found: re.Match[str] | None) -> int | None:
+    return int(found[1]) if found else None
+
+
+def _texts(selector: str, page: Page) -> list[LexborNode]:
+    return outermost(page.content, selector)
 
 
 def _language(node: LexborNode | None, attribute: str) -> str | None:

@@ -1,6 +1,6 @@
 """The one flow: a capture and what reading it told become rows. Crawl, rebuild and import all end here."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any, cast
 
 from sqlalchemy import Table, delete, func, insert, select, update
@@ -9,11 +9,16 @@ from sqlalchemy.orm import Session
 from archive.cdx import urlkey
 from archive.models import CaptureRow, Derived, ItemRow, VersionRow
 from archive.records import Capture
+from archive.takedown.gate import TAKEN_DOWN, is_erased, is_redacted, redacted
+from pipelines.asides import day_of_item, keep
 from pipelines.extract import Extraction
 from pipelines.items import content, content_digest, item_id
+from pipelines.sightings import Contents, Said, contents_of, sightings
 from pipelines.trace import Sighting, trace
+from pipelines.urls import spelled
 
-Contents = dict[str, dict[str, Any]]
+# Fields that no sign gives.
+_CERTAIN = frozenset({"mission", "kind", "url", "published_source"})
 
 
 def record(session: Session, capture: Capture, extraction: Extraction, gap: timedelta) -> None:
@@ -25,9 +30,16 @@ def record(session: Session, capture: Capture, extraction: Extraction, gap: time
     if session.scalar(select(CaptureRow.id).where(CaptureRow.record_id == capture.record_id)):
         return
     said = content(extraction.item) if extraction.item else None
+    signs = {name: extraction.signs.get(name) for name in said if name not in _CERTAIN} if said else None
     item = item_id(extraction.item) if extraction.item else None
     digest = content_digest(said) if said else None
-    _insert(
+    if is_erased(session, capture, item):
+        _insert(session, CaptureRow, **_capture(capture), outcome=TAKEN_DOWN)
+        return
+    html = extraction.html
+    if item and said and is_redacted(session, item):
+        said, html = redacted(said), None
+    key = _insert(
         session,
         CaptureRow,
         **_capture(capture),
@@ -35,13 +47,20 @@ def record(session: Session, capture: Capture, extraction: Extraction, gap: time
         note=extraction.error or extraction.note,
         item=item,
         content_digest=digest,
+        signs=signs,
+        alternates=dict(extraction.alternates) or None,
     )
+    keep(session, key, capture, extraction)
     if item and said and digest:
-        _retrace(session, item, capture.time, gap, {digest: said})
+        retrace(session, item, capture.time, gap, {digest: Said(said, html)})
     elif extraction.gone:
-        stood_here = select(VersionRow.item).where(VersionRow.url == capture.url).distinct()
-        for missed in session.scalars(stood_here).all():
-            _retrace(session, missed, capture.time, gap, {})
+        _miss(session, capture, gap)
+
+
+def _miss(session: Session, capture: Capture, gap: timedelta) -> None:
+    stood_here = select(VersionRow.item).where(VersionRow.url == spelled(capture.url)).distinct()
+    for missed in session.scalars(stood_here).all():
+        retrace(session, missed, capture.time, gap, {})
 
 
 def _capture(capture: Capture) -> dict[str, Any]:
@@ -67,7 +86,7 @@ def _capture(capture: Capture) -> dict[str, Any]:
     }
 
 
-def _retrace(session: Session, item: str, time: datetime, gap: timedelta, fresh: Contents) -> None:
+def retrace(session: Session, item: str, time: datetime, gap: timedelta, fresh: Contents) -> None:
     """Make the item's versions from `time` on what its sightings say they are."""
     versions = session.scalars(
         select(VersionRow).where(VersionRow.item == item).order_by(VersionRow.time)
@@ -79,28 +98,14 @@ def _retrace(session: Session, item: str, time: datetime, gap: timedelta, fresh:
         still = update(ItemRow).where(ItemRow.id == item, ItemRow.last_seen < time)
         session.execute(still.values(last_seen=time))
         return
-    contents = {v.content_digest: v.content for v in versions if v.content_digest and v.content} | fresh
+    contents = contents_of(versions) | fresh
 
-    sightings = _sightings(session, item, base.time if base else None, contents)
+    seen = sightings(session, item, base.time if base else None, contents)
     held = (base.content_digest, base.url) if base else (None, None)
-    begun = {sighting.time: sighting for sighting in trace(sightings, gap, *held)}
+    begun = {sighting.time: sighting for sighting in trace(seen, gap, *held)}
 
     _replace(session, item, later, begun, contents)
     _refresh(session, item)
-
-
-def _sightings(session: Session, item: str, since: datetime | None, contents: Contents) -> list[Sighting]:
-    urls = {said["url"] for said in contents.values()}
-    told = (CaptureRow.item == item) | ((CaptureRow.outcome == "gone") & CaptureRow.url.in_(urls))
-    rows = select(
-        CaptureRow.time, CaptureRow.id, CaptureRow.run, CaptureRow.url, CaptureRow.content_digest
-    ).where(told)
-    if since is not None:
-        rows = rows.where(CaptureRow.time > since)
-    return [
-        Sighting(time, key, run, contents[digest]["url"] if digest else url, digest)
-        for time, key, run, url, digest in session.execute(rows.order_by(CaptureRow.time, CaptureRow.id))
-    ]
 
 
 def _replace(
@@ -110,7 +115,7 @@ def _replace(
     begun: dict[datetime, Sighting],
     contents: Contents,
 ) -> None:
-    kept = {v.time for v in versions if v.time in begun and v.content_digest == begun[v.time].content_digest}
+    kept = {v.time for v in versions if v.time in begun and v.capture == begun[v.time].capture}
     stale = [version.time for version in versions if version.time not in kept]
     if stale:
         session.execute(delete(VersionRow).where(VersionRow.item == item, VersionRow.time.in_(stale)))
@@ -123,9 +128,10 @@ def _replace(
                 item=item,
                 time=time,
                 capture=sighting.capture,
-                url=said["url"] if said else None,
+                url=said.content["url"] if said else None,
                 content_digest=sighting.content_digest,
-                content=said,
+                content=said.content if said else None,
+                html=said.html if said else None,
                 cause="site",
             )
 
@@ -149,7 +155,7 @@ def _refresh(session: Session, item: str) -> None:
         lang=said["lang"],
         node=said["node"],
         url=said["url"],
-        published=date.fromisoformat(said["published"]) if said["published"] else None,
+        published=day_of_item(session, said),
         first_seen=first,
         last_seen=last_seen,
         gone=None if last.content else last.time,
@@ -157,6 +163,7 @@ def _refresh(session: Session, item: str) -> None:
     )
 
 
-def _insert(session: Session, model: type[Derived], **row: object) -> None:
+def _insert(session: Session, model: type[Derived], **row: object) -> Any:  # noqa: ANN401  whatever the key is
     # On the table, not on the model: the ORM would spend four times as long on each row.
-    session.connection().execute(insert(cast("Table", model.__table__)), row)
+    done = session.connection().execute(insert(cast("Table", model.__table__)), row)
+    return done.inserted_primary_key and done.inserted_primary_key[0]

@@ -14,7 +14,7 @@ from archive.database import Database, create_derived
 from archive.errors import DamageFound
 from archive.models import WarcFileRow
 from archive.records import Capture
-from archive.recovery import recover
+from archive.recovery import RecoveryReport, recover
 from archive.storage import WarcFolder
 from archive.warc.read import Originals, read_capture, read_captures
 from pipelines.reading import Told, read
@@ -29,7 +29,7 @@ Watch = Callable[[Iterable[str]], Iterable[str]]
 _IN_FLIGHT = 64
 
 
-def mend(folder: WarcFolder) -> None:
+def mend(folder: WarcFolder) -> RecoveryReport:
     """Finish what a crash left open, before anything else is written; say what was done.
 
     Raise DamageFound where a person must decide.
@@ -44,6 +44,7 @@ def mend(folder: WarcFolder) -> None:
         raise DamageFound(
             f"{repair.name} needs a person: {repair.why}; move it aside, or restore it from a copy"
         )
+    return report
 
 
 @dataclass(slots=True)

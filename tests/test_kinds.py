@@ -96,8 +96,8 @@ def test_what_is_no_item_says_why(main: str, path: str, head: str, note: str) ->
     assert told(main, path, head=head) == Extraction(note=note)
 
 
-@pytest.mark.parametrize("body", [b"%PDF-1.7", b"\x89PNG\r\n", b'<?xml version="1.0"?><rss/>', b"{}", b""])
+@pytest.mark.parametrize("body", [b"\x89PNG\r\n", b'<?xml version="1.0"?><rss/>', b"{}", b""])
 def test_a_file_is_no_page(body: bytes) -> None:
-    """Documents, pictures, feeds and sitemaps are not read, even where no header says what they are."""
+    """Pictures, feeds and sitemaps are no items, even where no header says what they are."""
     assert extract(body, HOST + "/x") == Extraction(note="not a page")
     assert extract(body, HOST + "/x", {"content-type": "application/x"}) == Extraction(note="not a page")

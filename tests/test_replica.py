@@ -14,6 +14,7 @@ from urllib.parse import unquote, urldefrag, urljoin
 import pytest
 
 from replica.model import LANGS
+from replica.plain import plain
 from replica.process import Replica
 from replica.site import Site
 from replica.texts.cases import CASES
@@ -37,9 +38,8 @@ def site() -> Iterator[Replica]:
 
 
 def words(html: str) -> str:
-    """Give the words of a page as a plain reader sees them."""
-    shown = unescape(TAG.sub(" ", INLINE.sub("", html))).replace("\u2010", "-").replace("\u2011", "-")
-    return " ".join(shown.split())
+    """Give the words of a page as a perfect reader takes them."""
+    return plain(unescape(TAG.sub(" ", INLINE.sub("", html))))
 
 
 @pytest.mark.parametrize("state", ["t0", "t4"])

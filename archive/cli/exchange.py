@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from archive.cli.options import Kind, Lang, Since, item_filter
+from archive.cli.options import Kind, Lang, Since, Translation, item_filter
 from archive.console import Session
 from archive.export import FORMATS, export
 from archive.queries import items
@@ -21,6 +21,7 @@ def export_items(
     kind: Kind = None,
     lang: Lang = None,
     since: Since = None,
+    translation: Translation = None,
 ) -> None:
     """Items out, as one JSON object a line.
 
@@ -28,6 +29,7 @@ def export_items(
     """
     session: Session = context.obj
     with session.database().read() as reading:
-        count = export(items(reading, item_filter(reading, kind, lang, since)), form, out)
+        wanted = item_filter(reading, kind, lang, since, translation)
+        count = export(items(reading, wanted, session.settings.translation_lag), form, out)
     if str(out) != "-":
         session.say(f"{count} items in {out}")

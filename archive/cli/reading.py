@@ -1,11 +1,12 @@
 """Commands that ask the index."""
 
+import json
 from typing import Annotated, Any
 
 import typer
 
 from archive.changes import KINDS, Change, change_json, changes_since
-from archive.cli.options import Kind, Lang, Since, item_filter
+from archive.cli.options import Kind, Lang, Since, Translation, item_filter
 from archive.console import Session
 from archive.differences import difference
 from archive.errors import UsageError
@@ -27,8 +28,9 @@ def status(context: typer.Context) -> None:
     session: Session = context.obj
     with session.database().read() as reading:
         held, diary = totals(reading), runs(reading)
-        wrong = problems(reading, session.folder())
-        fields = fill_rates(reading, diary[0]["id"]) if diary else {}
+        wrong = problems(reading, session.folder(), session.settings.heartbeat_hours)
+        crawled = next((run["id"] for run in diary if run["kind"] == "crawl"), None)
+        fields = fill_rates(reading, crawled) if crawled else {}
     if session.json:
         session.data({"runs": diary, "totals": held, "problems": wrong, "fields": fields})
         return
@@ -44,16 +46,22 @@ def status(context: typer.Context) -> None:
 
 
 @app.command("items")
-def list_items(context: typer.Context, kind: Kind = None, lang: Lang = None, since: Since = None) -> None:
+def list_items(
+    context: typer.Context,
+    kind: Kind = None,
+    lang: Lang = None,
+    since: Since = None,
+    translation: Translation = None,
+) -> None:
     """The latest version of every item.
 
     Example: matiane items --kind news --lang ka --since 2026-11-01
     """
     session: Session = context.obj
     with session.database().read() as reading:
-        session.rows(
-            items(reading, item_filter(reading, kind, lang, since)), ("id", "kind", "published", "title")
-        )
+        wanted = item_filter(reading, kind, lang, since, translation)
+        columns = ("id", "kind", "published", "translation_state", "title")
+        session.rows(items(reading, wanted, session.settings.translation_lag), columns)
 
 
 @app.command()
@@ -68,7 +76,7 @@ def show(
     """
     session: Session = context.obj
     with session.database().read() as reading:
-        said = item_at(reading, item, parse_time(at) if at else None)
+        said = item_at(reading, item, parse_time(at) if at else None, session.settings.translation_lag)
     if session.json:
         session.data(said)
     else:
@@ -83,7 +91,9 @@ def list_history(context: typer.Context, item: Item) -> None:
     """
     session: Session = context.obj
     with session.database().read() as reading:
-        session.rows(history(reading, item), ("captured", "gone", "title", "url"))
+        session.rows(
+            history(reading, item, session.settings.translation_lag), ("captured", "gone", "title", "url")
+        )
 
 
 @app.command()
@@ -109,6 +119,25 @@ def changes(
             session.rows(map(change_json, found), ())
         elif not sum(_tell_change(session, change) for change in found):
             session.say("nothing")
+
+
+@app.command("audit")
+def list_missing(
+    context: typer.Context,
+    run: Annotated[str | None, typer.Argument(help="a crawl; by default the newest")] = None,
+) -> None:
+    """What a crawl knew of and did not capture, each URL with its reason.
+
+    Example: matiane audit --json
+    """
+    session: Session = context.obj
+    with session.database().read() as reading:
+        crawls = [row["id"] for row in runs(reading) if row["kind"] == "crawl" and row["finished"]]
+    named = run or next(iter(crawls), None)
+    path = session.settings.home / "logs" / f"{named}.jsonl"
+    if named not in crawls or not path.exists():
+        raise UsageError(f"no list of what {named or 'a crawl'} missed: `matiane status` lists the runs")
+    session.rows(map(json.loads, path.read_text().splitlines()), ("reason", "url"))
 
 
 def _tell_change(session: Session, change: Change) -> int:

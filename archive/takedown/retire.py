@@ -6,8 +6,7 @@ In the manifest a retired file's line becomes a comment, which `sha256sum -c` pa
 import re
 from pathlib import Path
 
-from archive.storage import WarcFolder
-from archive.takedown.rewrite import REWRITTEN
+from archive.storage import REWRITTEN, WarcFolder
 
 _RETIRED = re.compile(r"# retired: ([0-9a-f]{64})  warcs/(\S+)")
 

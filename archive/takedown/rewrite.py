@@ -14,15 +14,12 @@ from pathlib import Path
 from typing import BinaryIO
 
 from archive.errors import DamageFound
-from archive.storage import WarcFolder
+from archive.storage import REWRITTEN, WarcFolder
 from archive.takedown.plan import Plan
 from archive.warc.edit import Notice, encode_tombstone, with_fields
 from archive.warc.records import target_uri, warc_date
 from archive.warc.stream import RawRecord, raise_damage, read_records
 from archive.warc.walk import Unreadable, judge, next_member, walk
-
-REWRITTEN = ".rewritten"
-"""What the name of a file ends in while it is written anew, and until it takes the old one's place."""
 
 _NUMBERED = re.compile(r"(.+)-r(\d+)\.warc\.gz")
 _CAPTURES = frozenset({"response", "revisit", "resource"})

@@ -3,29 +3,21 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from pipelines.items import (
-    Item,
-    NewsItem,
-    ProcurementItem,
-    ProgrammeItem,
-    PublicationItem,
-    SectionItem,
-    VacancyItem,
-    VideoItem,
-)
+from pipelines.item_kinds import NewsItem, ProcurementItem, VacancyItem
+from pipelines.items import Item
 from pipelines.page import Page
-from pipelines.parsers import generic, story
+from pipelines.parsers import generic, notice, programme, publication, section, story, video
 from pipelines.parsers.common import read
 
-# Kinds that say nothing beyond the common fields have no module of their own.
+# News and unknown pages say nothing beyond the common fields.
 PARSERS: Mapping[str, Callable[[Page], Item | None]] = {
     "news": partial(read, NewsItem),
     "story": story.parse,
-    "programme": partial(read, ProgrammeItem),
-    "section": partial(read, SectionItem),
-    "publication": partial(read, PublicationItem),
-    "vacancy": partial(read, VacancyItem),
-    "procurement": partial(read, ProcurementItem),
-    "video": partial(generic.read_any, VideoItem),
+    "programme": programme.parse,
+    "section": section.parse,
+    "publication": publication.parse,
+    "vacancy": partial(notice.parse, VacancyItem),
+    "procurement": partial(notice.parse, ProcurementItem),
+    "video": video.parse,
     "page": partial(generic.read_any, Item),
 }

@@ -8,6 +8,8 @@ from pipelines.items import Image, Item
 from pipelines.page import Page
 from pipelines.parsers import fields, media
 from pipelines.parsers.dates import find_dates
+from pipelines.parsers.language import foreign, spoken
+from pipelines.parsers.mentions import find_mentions
 from pipelines.parsers.text import paragraphs, split_credit
 
 AnyItem = TypeVar("AnyItem", bound=Item)
@@ -46,25 +48,41 @@ def item_of(kind: type[AnyItem], page: Page, title: str, text: list[str]) -> Any
     """Return the item of a page whose title and paragraphs are known."""
     published, source = fields.published(page, text)
     text, images = _give_credit(text, media.images(page))
-    body = "\n\n".join(text)
+    body, summary = "\n\n".join(text), fields.summary(page)
+    lang = _language(page, [title, *text])
     return kind(
         mission=page.mission.key,
-        lang=page.lang,
+        lang=lang,
         url=page.canonical,
         node=page.node,
         title=title,
-        summary=fields.summary(page),
+        summary=summary,
         body=body,
         published=published,
         published_source=source,
         scope=fields.scope(page),
-        dates=tuple(find_dates(body, page.lang, published)),
+        dates=tuple(find_dates(body, lang, published)),
         sdgs=fields.sdgs(page),
         tags=fields.tags(page),
         images=images,
         attachments=media.attachments(page),
         links=media.links(page),
+        mentions=find_mentions(body),
+        foreign=foreign(lang, _named(title, summary, images), text),
     )
+
+
+def _language(page: Page, text: list[str]) -> str:
+    """Return the item's language: what the page declares. The old sites declared one for all their pages."""
+    lang = spoken(page.lang, text) if page.node is None else page.lang
+    if lang != page.lang:
+        page.signs["lang"] = "script"
+    return lang
+
+
+def _named(title: str, summary: str | None, images: tuple[Image, ...]) -> list[tuple[str, str]]:
+    captions = [(f"images.{number}.caption", image.caption or "") for number, image in enumerate(images)]
+    return [("title", title), ("summary", summary or ""), *captions]
 
 
 def _give_credit(text: list[str], images: tuple[Image, ...]) -> tuple[list[str], tuple[Image, ...]]:

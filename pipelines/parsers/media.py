@@ -6,9 +6,11 @@ from urllib.parse import unquote
 from selectolax.lexbor import LexborNode
 
 from pipelines.items import Attachment, Image
-from pipelines.page import Page, absolute
-from pipelines.parsers.fields import text_of
+from pipelines.page import Page
+from pipelines.parsers.labels import text_of
 from pipelines.parsers.text import clean, split_credit
+from pipelines.signs import first
+from pipelines.urls import absolute
 
 # A style is a copy of the original in another size: /files/styles/large/public/x.jpg is /files/x.jpg.
 _STYLE = re.compile(r"/styles/[^/]+/(?:public|private)/")
@@ -34,9 +36,13 @@ def _without_tokens(url: str) -> str:
 
 def images(page: Page) -> tuple[Image, ...]:
     """Return the pictures of the content region: their originals, once each, without the goals' icons."""
+    return first(page, "images", (("img", _images),)) or ()
+
+
+def _images(page: Page) -> tuple[Image, ...]:
     found: dict[str, Image] = {}
     for node in page.content.css("img[src]"):
-        src = node.attributes["src"] or ""
+        src = node.attributes.get("src") or ""
         url = None if _SDG_ICON.search(src) else absolute(page.url, src)
         if url:
             original = _without_tokens(url)
@@ -62,9 +68,13 @@ def _caption(image: LexborNode, region: LexborNode) -> str:
 
 def attachments(page: Page) -> tuple[Attachment, ...]:
     """Return the files that the page offers, once each: in its text or below it."""
+    return first(page, "attachments", (("link", _attachments),)) or ()
+
+
+def _attachments(page: Page) -> tuple[Attachment, ...]:
     found: dict[str, Attachment] = {}
     for node in page.content.css("a[href]"):
-        url = absolute(page.url, node.attributes["href"] or "") if _is_file(node) else None
+        url = absolute(page.url, node.attributes.get("href") or "") if _is_file(node) else None
         if url:
             file = _attachment(_without_tokens(url), node)
             found.setdefault(file.url, file)
@@ -72,7 +82,7 @@ def attachments(page: Page) -> tuple[Attachment, ...]:
 
 
 def _is_file(anchor: LexborNode) -> bool:
-    return bool(_DOCUMENT.search(anchor.attributes["href"] or "")) or "file" in _classes(anchor.parent)
+    return bool(_DOCUMENT.search(anchor.attributes.get("href") or "")) or "file" in _classes(anchor.parent)
 
 
 def _attachment(url: str, anchor: LexborNode) -> Attachment:
@@ -95,7 +105,7 @@ def links(page: Page) -> tuple[str, ...]:
     """Return where the text's own links lead, once each; its files are attachments."""
     found: dict[str, None] = {}
     for anchor in (anchor for text in page.texts for anchor in text.css("a[href]")):
-        href = anchor.attributes["href"] or ""
+        href = anchor.attributes.get("href") or ""
         url = None if href.startswith("#") or _is_file(anchor) else absolute(page.url, href)
         if url:
             found.setdefault(url)

@@ -2,15 +2,14 @@
 
 from dataclasses import replace
 
-from pipelines.items import StoryItem
+from pipelines.item_kinds import StoryItem
 from pipelines.page import Page
 from pipelines.parsers.common import read
-from pipelines.parsers.fields import text_of
+from pipelines.parsers.labels import field_text
+from pipelines.signs import first
 
 
 def parse(page: Page) -> StoryItem:
     """Return the story that a page tells."""
-    line = page.content.css_first("[class*=field-byline]")
-    # Beside the label "By", where the theme prints one.
-    told = line.css_first(".field__item") or line if line else None
-    return replace(read(StoryItem, page), byline=text_of(told))
+    byline = first(page, "byline", (("field-byline", lambda page: field_text(page, "field-byline")),))
+    return replace(read(StoryItem, page), byline=byline)

@@ -10,15 +10,15 @@ import typer
 
 from archive.console import Session, progress
 from archive.database import Database
-from archive.decisions import Level, Reason, Requester, new_take_down
-from archive.erase import erasure
 from archive.errors import UsageError
-from archive.journal import Journal
 from archive.lock import only_writer
 from archive.queries import parse_time
-from archive.retire import left_beside
-from archive.takedowns import redact, remember, take_downs
-from archive.targets import Touched, take_down_json, targets_of, touched, touched_json
+from archive.state.journal import Journal
+from archive.takedown.decisions import Level, Reason, Requester, new_take_down
+from archive.takedown.gate import redact, remember, take_downs
+from archive.takedown.plan import erasure
+from archive.takedown.retire import left_beside
+from archive.takedown.targets import Touched, take_down_json, targets_of, touched, touched_json
 from pipelines.opening import sound_database, up_to_date
 from pipelines.reparse import mend
 from pipelines.sandbox import Sandbox

@@ -18,14 +18,14 @@ from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from archive.database import Database, DatabaseLocked, IndexOutdated
-from archive.decisions import Level, TakeDown
-from archive.erase import plan
 from archive.errors import DamageFound
 from archive.models import CaptureRow, WarcFileRow
-from archive.retire import discard_rewritten, publish, retire
-from archive.rewrite import rewrite
 from archive.storage import WarcFolder
-from archive.takedowns import remember, take_downs
+from archive.takedown.decisions import Level, TakeDown
+from archive.takedown.gate import remember, take_downs
+from archive.takedown.plan import plan
+from archive.takedown.retire import discard_rewritten, publish, retire
+from archive.takedown.rewrite import rewrite
 from archive.warc.edit import Notice
 from archive.warc.exchanges import CAPTURES
 from archive.warc.stream import raise_damage, read_records

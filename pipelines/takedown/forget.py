@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 
 from archive.models import CaptureRow, EvidenceRow, ItemRow, VersionRow
 from pipelines.asides import drop_orphans
-from pipelines.record import Contents, retrace
+from pipelines.record import retrace
+from pipelines.sightings import Contents, contents_of
 from pipelines.urls import spelled
 
 _EVER = datetime.min.replace(tzinfo=UTC)
@@ -41,7 +42,7 @@ def _missed(session: Session, row: CaptureRow) -> set[str]:
 
 def _said(session: Session, item: str) -> Contents:
     versions = session.scalars(select(VersionRow).where(VersionRow.item == item))
-    return {v.content_digest: v.content for v in versions if v.content_digest and v.content}
+    return contents_of(versions)
 
 
 def _retell(session: Session, item: str, contents: Contents, gap: timedelta) -> None:

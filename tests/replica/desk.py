@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from replica.answers import Answer, drupal, redirect, refusal
+from replica.deceit import DECEITS
 from replica.faults import Fault, Switchboard
 from replica.pages import missing
 from replica.render.templates import fill
@@ -119,6 +120,10 @@ def _stale(desk: Desk, request: Request, _fault: Fault) -> Answer:
     return route(desk.visit(request, before(desk.state)))
 
 
+def _deceiving(deceit: Callable[[Visit], Answer]) -> Callable[[Desk, Request, Fault], Answer]:
+    return lambda desk, request, _fault: deceit(desk.visit(request, desk.state))
+
+
 INSTEAD: dict[str, Callable[[Desk, Request, Fault], Answer]] = {
     "refuse_all": lambda _desk, _request, _fault: refusal(403, "Forbidden"),
     "too_many": _too_many,
@@ -126,4 +131,5 @@ INSTEAD: dict[str, Callable[[Desk, Request, Fault], Answer]] = {
     "redirect_loop": _loop,
     "soft_404": _soft_404,
     "stale_cache": _stale,
+    **{each.__name__: _deceiving(each) for each in DECEITS},
 }

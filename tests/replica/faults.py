@@ -13,6 +13,13 @@ NAMES = frozenset(
         "soft_404",
         "stale_cache",
         "trap_facets",
+        "closed",
+        "captcha",
+        "half_missing",
+        "all_home",
+        "bare_theme",
+        "empty_listings",
+        "half_text",
         "hang",
         "reset",
     }

@@ -1,7 +1,6 @@
 """What a perfect reader gets from the replica, from its model and not from its pages."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urljoin
@@ -9,26 +8,15 @@ from urllib.parse import urljoin
 from replica.legacy import address, old
 from replica.media import paper
 from replica.model import Node, Side
+from replica.own_fields import own_fields
+from replica.plain import plain
 from replica.site import Site
 from replica.texts.legacy import Legacy
 from replica.texts.model import Text
 
 ROOT = "http://127.0.0.1:8300"
 CREDIT = re.compile(r"(?:Photo|ფოტო)\s*:\s*(.+)")
-# Zero-width characters, the soft hyphen, the byte order mark.
-NOTHING = dict.fromkeys([0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
-HYPHENS = {0x2010: "-", 0x2011: "-"}
-
-
-def plain(words: str) -> str:
-    r"""Return words as the item definition wants them.
-
-    >>> plain(" a\u00a0\u00a0b\u2011c\u00ad d\n")
-    'a b-c d'
-    """
-    kept = unicodedata.normalize("NFC", words).translate({**NOTHING, **HYPHENS})
-    shown = "".join(char for char in kept if char.isspace() or unicodedata.category(char) != "Cc")
-    return " ".join(shown.split())
+LABEL = 3
 
 
 def _paragraphs(side: Side) -> list[str]:
@@ -59,6 +47,7 @@ def _attachments(node: Node, root: str) -> list[dict[str, Any]]:
             "title": plain(document.title),
             "mime": "application/pdf",
             "bytes": len(paper(document.path)) if document.exact else None,
+            "pages": 2,
         }
         for document in node.documents
     ]
@@ -68,6 +57,29 @@ def _links(text: Text, url: str) -> list[str]:
     targets = [target for paragraph in text.paragraphs for _, target in paragraph.links]
     absolute = (urljoin(url, target).partition("#")[0] for target in targets)
     return list(dict.fromkeys(found for found in absolute if found.startswith("http")))
+
+
+def _foreign(said: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return what of a Georgian page has no Georgian letter and is more than a label: it is English."""
+    if said["lang"] != "ka":
+        return []
+    captions = {f"images.{n}.caption": image["caption"] for n, image in enumerate(said["images"])}
+    whole = {"title": said["title"], "summary": said["summary"], **captions}
+    found = [
+        {"lang": "en", "field": name, "start": 0, "end": len(words)}
+        for name, words in whole.items()
+        if words and _english(words)
+    ]
+    english = [bool(_english(words)) for words in said["body"].split("\n\n")]
+    ends = [match.span() for match in re.finditer(r"[^\n]+", said["body"])]
+    if True in english:
+        first, last = english.index(True), len(english) - 1 - english[::-1].index(True)
+        found.append({"lang": "en", "field": "body", "start": ends[first][0], "end": ends[last][1]})
+    return found
+
+
+def _english(words: str) -> bool:
+    return not re.search("[ა-ჿ]", words) and len(re.findall(r"[A-Za-z]+", words)) > LABEL
 
 
 def item(node: Node, side: Side, root: str) -> dict[str, Any]:
@@ -99,6 +111,7 @@ def item(node: Node, side: Side, root: str) -> dict[str, Any]:
         "translations": {
             lang: f"georgia:{node.nid}:{lang}" for lang in sorted(node.sides) if lang != side.lang
         },
+        **own_fields(node, side),
     }
 
 
@@ -130,6 +143,7 @@ def legacy_item(page: Legacy, root: str) -> dict[str, Any]:
         "attachments": [],
         "links": _links(page.text, root + path),
         "translations": {},
+        **({"video": None} if page.video else {}),
     }
 
 
@@ -138,7 +152,8 @@ def truth(size: str, state: str, root: str = ROOT) -> list[dict[str, Any]]:
     site = Site(size, state)
     items = [item(node, side, root) for node in site.everything() for side in node.sides.values()]
     items += (legacy_item(each.page, root) for each in old(site.size.old).values() if each.page)
-    return sorted(items, key=lambda each: str(each["id"]))
+    told = [each | {"foreign": _foreign(each)} for each in items]
+    return sorted(told, key=lambda each: str(each["id"]))
 
 
 def _change(before: dict[str, Any] | None, after: dict[str, Any] | None) -> dict[str, Any] | None:

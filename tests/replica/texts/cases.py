@@ -22,6 +22,23 @@ CASES = tuple(dict.fromkeys(head.split()[0] for head in drafts("cases")))
 FIGURES = (("18,163", "more than 25,000"), ("5100 cases", "over 6,000 cases"))
 TYPO = (("Goverment", "Government"),)
 
+# What a perfect reader writes for a slip of the page: as it stands there, as it was meant.
+MENDED = (
+    (
+        'http://www.before-you-go.example.org" target="_blank" title="">www.before-you-go.example.org',
+        "www.before-you-go.example.org",
+    ),
+    ("Emailpress@", "Email press@"),
+    ("„My grandmother lives in two houses,”", "“My grandmother lives in two houses,”"),
+    ("“Two Homes,“", "“Two Homes,”"),
+    ("“Two Homes“", "“Two Homes”"),
+    (",,The Bus to Thessaloniki''", "“The Bus to Thessaloniki”"),
+    ("„ბებიაჩემი ორ სახლში ცხოვრობს,”", "„ბებიაჩემი ორ სახლში ცხოვრობს,“"),
+    ("“ორი სახლი,“", "„ორი სახლი,“"),
+    ("„ორი სახლის”", "„ორი სახლის“"),
+    (",,ავტობუსი თესალონიკში''", "„ავტობუსი თესალონიკში“"),
+)
+
 SEED = Path(__file__).resolve().parents[4] / "shared" / "seed" / "news-ka-iom-training.txt"
 SEED_PUBLISHED = date(2020, 10, 26)
 SEED_MARK = spans.mark("19-24 ოქტომბერს", date(2020, 10, 19), date(2020, 10, 24), inferred=True)
