@@ -24,6 +24,7 @@ _TEXTS = (
     ("articleBody", "[itemprop~=articleBody]"),
     ("entry-content", ".entry-content, .post-content"),
 )
+_NO_TEXT = frozenset({"figcaption", "figure"})
 _NODE_PATH = re.compile(r"(?:^|/)node/(\d{1,9})/?$")
 _SETTINGS = '[data-drupal-selector="drupal-settings-json"]'
 _CURRENT_PATH = re.compile(r'"currentPath":"node\\?/(\d{1,9})"')
@@ -72,7 +73,7 @@ class Page:
     @cached_property
     def _fields(self) -> list[LexborNode]:
         signs = [(sign, partial(_texts, selector)) for sign, selector in _TEXTS]
-        return first(self, "body", signs) or []
+        return first(self, "body", [*signs, ("p", _paragraphs)]) or []
 
     @property
     def marked(self) -> bool:
@@ -173,6 +174,19 @@ def _number(found: re.Match[str] | None) -> int | None:
 
 def _texts(selector: str, page: Page) -> list[LexborNode]:
     return outermost(page.content, selector)
+
+
+def _paragraphs(page: Page) -> list[LexborNode]:
+    """Return what holds most of a full article's paragraphs: a theme may not say which field is its text."""
+    if page.article is None:
+        return []
+    holders: dict[int, tuple[int, LexborNode]] = {}
+    for paragraph in page.content.css("p"):
+        if (around := paragraph.parent) is not None and around.tag not in _NO_TEXT:
+            letters, _ = holders.get(around.mem_id, (0, around))
+            holders[around.mem_id] = (letters + len(paragraph.text()), around)
+    most = max(holders.values(), key=lambda holder: holder[0], default=None)
+    return [most[1]] if most else []
 
 
 def _language(node: LexborNode | None, attribute: str) -> str | None:

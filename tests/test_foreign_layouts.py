@@ -1,8 +1,15 @@
 """Pages of an unknown kind and theme are read by one generic reader, and marked as such."""
 
+import re
+
 import pytest
 
+from known_pages import GEORGIA, HEADERS, Known, known_pages
 from pipelines.extract import extract
+from replica.router import route
+from replica.site import Site
+from replica.truth import ROOT, truth
+from replica.visit import Visit
 
 ADDRESS = "https://georgia.iom.int/some-page"
 LINKS = "".join(f"<a href=/{word}>{word} of the menu</a> | " for word in "home news about contact".split())
@@ -79,3 +86,30 @@ def test_the_old_sites_pages_keep_their_region(path: str) -> None:
 
     assert told.item
     assert (told.item.title, told.item.body, told.signs["body"]) == ("Mission", "\n\n".join(TEXT), "main")
+
+
+@pytest.mark.parametrize(
+    "known",
+    [known for known in known_pages("small") if known.item["kind"] == "news"][:20],
+    ids=lambda known: known.name,
+)
+def test_a_theme_that_names_no_text_field_is_read_all_the_same(known: Known) -> None:
+    """Without Drupal's classes the article's paragraphs are its text."""
+    nameless = re.sub(rb"\bfield--(?:name-body|type-text[\w-]*)", b"", known.body)
+
+    found = known.read(nameless)
+
+    assert found.item
+    assert found.item.body == known.item["body"]
+
+
+def test_a_ghost_is_known_without_the_mark_of_a_full_article() -> None:
+    """A page whose address is another's is no item, whatever the theme calls its article."""
+    site = Site("small", "t0")
+    item = next(item for item in truth("small", "t0") if item["kind"] == "news" and not item["translations"])
+    path = f"/ka/node/{item['node']}" if item["lang"] == "en" else f"/node/{item['node']}"
+    ghost = route(Visit(site, ROOT, path, "theme1")).body
+
+    found = extract(ghost.replace(b"node--view-mode-full", b"x"), ROOT + path, HEADERS, GEORGIA)
+
+    assert found.note == f"ghost of {item['url']}"

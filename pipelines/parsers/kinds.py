@@ -63,8 +63,10 @@ def no_item(page: Page) -> str | None:
     """
     if "maintenance-page" in page.classes:
         return "maintenance"
-    if page.article:
-        return _ghost(page)
+    if page.article or page.node is not None:
+        ghost = _ghost(page)
+        if ghost or page.article:
+            return ghost
     message = _MESSAGES.get((title(page) or "").lower())
     if message:
         return message

@@ -71,7 +71,7 @@ def spoken(declared: str, texts: Iterable[str]) -> str:
     words = [word for text in texts for word in _words(text)]
     found = language(" ".join(words[:_ENOUGH]))
     script = _script_of(declared)
-    return declared if found is None or _written(words, script) else found
+    return declared if found is None or _SCRIPTS[script].search(_initials(words)) else found
 
 
 def foreign(lang: str, fields: Iterable[tuple[str, str]], paragraphs: list[str]) -> tuple[Foreign, ...]:
@@ -102,14 +102,15 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(_ADDRESS.sub(" ", text).lower())
 
 
-def _written(words: list[str], script: str) -> int:
-    """Count the words that begin with a letter of the script."""
-    return len(_SCRIPTS[script].findall("".join(word[0] for word in words)))
+def _initials(words: list[str]) -> str:
+    return "".join(word[0] for word in words)
 
 
 def _script(words: list[str]) -> str | None:
-    """Return the script of most words."""
-    return next((script for script in _SCRIPTS if _written(words, script) >= _MOST * len(words)), None)
+    """Return the script that most words begin with."""
+    initials, enough = _initials(words), _MOST * len(words)
+    written = (name for name, letters in _SCRIPTS.items() if len(letters.findall(initials)) >= enough)
+    return next(written, None)
 
 
 def _script_of(lang: str) -> str:
