@@ -34,6 +34,7 @@ from warc_samples import exchange  # noqa: E402
 
 LETTERS = "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ"
 SAME_TIME = 16  # captures in flight, as in a crawl
+FILES = 8  # of an archive that is verified: every run begins one
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +86,15 @@ def commanded(*commands: Command) -> Cost:
     return Cost(time.perf_counter() - began, cpu)
 
 
-def write_ours(home: Path, answers: list[Exchange]) -> None:
+def write_runs(home: Path, answers: list[Exchange]) -> None:
+    """Write an archive as several runs would."""
+    for number in range(FILES):
+        write_ours(home, answers[number::FILES], f"r{number}")
+
+
+def write_ours(home: Path, answers: list[Exchange], run: str = "r1") -> None:
     """Write durably: whatever arrives during one sync shares the next."""
-    series = WarcSeries(WarcFolder(home), "IOMGE", Warcinfo("georgia", "r1"))
+    series = WarcSeries(WarcFolder(home), "IOMGE", Warcinfo("georgia", run))
 
     async def crowd() -> None:
         commit = GroupCommit[Entry, Capture](series.write)
@@ -148,10 +155,15 @@ def verifying(home: Path, rounds: int) -> list[str]:
     only = (
         "import sys; sys.path.insert(0, sys.argv[1]); from pathlib import Path;"
         "from archive.storage import WarcFolder; from archive.verify.whole import verify;"
-        "sys.exit(bool(verify(WarcFolder(Path(sys.argv[2])), []).findings))"
+        "sys.exit(bool(verify(WarcFolder(Path(sys.argv[2])), [], workers=int(sys.argv[3])).findings))"
     )
     contestants: dict[str, list[Command]] = {
-        "Matiane: verify, with all rules": [(sys.executable, "-c", only, HOUSE, home)],
+        **{
+            f"Matiane: verify, with all rules, {workers} at a time": [
+                (sys.executable, "-c", only, HOUSE, home, str(workers))
+            ]
+            for workers in sorted({1, os.cpu_count() or 1})
+        },
         "warcio check": [(BIN / "warcio", "check", *files)],
         "fastwarc check": [(BIN / "fastwarc", "check", file) for file in files],
         "fastwarc check --verify-payloads": [(BIN / "fastwarc", "check", "-p", file) for file in files],
@@ -205,7 +217,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         writers = writing(folder, options.rounds, options.captures)
-        judges = verifying(folder / "write_ours0", options.rounds)
+        write_runs(folder / "runs", pages(options.captures))
+        judges = verifying(folder / "runs", options.rounds)
         rebuilds = rebuilding(folder, options.rounds, "standard" if whole else "small")
     note = (
         f"Medians of {options.rounds} rounds, {os.cpu_count()} cores, Python {platform.python_version()}, "

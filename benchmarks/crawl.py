@@ -151,11 +151,11 @@ def table(crawls: dict[str, list[Crawl]]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def write(block: str, section: str) -> None:
-    """Put a table where the report keeps it."""
-    begin, end = f"<!-- {section} -->\n", f"\n<!-- /{section} -->"
-    before, _, rest = REPORT.read_text().partition(begin)
-    REPORT.write_text(before + begin + block + end + rest.partition(end)[2])
+def write(block: str, section: str, report: Path = REPORT) -> None:
+    """Put a table where a report keeps it."""
+    begin, end = f"<!-- {section} -->\n", f"<!-- /{section} -->"
+    before, _, rest = report.read_text().partition(begin)
+    report.write_text(before + begin + block + "\n" + end + rest.partition(end)[2])
 
 
 def main() -> None:

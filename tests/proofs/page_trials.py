@@ -81,15 +81,21 @@ def _attributes(node: LexborNode | None) -> Mapping[str, str | None]:
     return dict(node.attributes) if node else {}
 
 
+@cache
+def regions(number: int) -> Mapping[str, tuple[int, int]]:
+    """Return the regions that a sample has, and where each begins and ends."""
+    found = {name: mark.search(samples()[number].body) for name, mark in REGIONS.items()}
+    return {name: place.span(1) for name, place in found.items() if place}
+
+
 def changed(number: int, region: str, chance: random.Random) -> tuple[bytes, str]:
     """Return a sample with mistakes in one region, and its Content-Type."""
-    page = samples()[number].body
-    found = REGIONS[region].search(page)
-    assert found
-    start, end = found.span(1)
+    page, (start, end) = samples()[number].body, regions(number)[region]
     if region == "charset":
         return lied(page, chance)
-    inner = mistaken(found[1] or page[: chance.randint(0, 3_000)], chance, anywhere=region == "anywhere")
+    # A comment begins as a piece of the page.
+    piece = page[start:end] or page[: chance.randint(0, 3_000)]
+    inner = mistaken(piece, chance, anywhere=region == "anywhere")
     if region in _COMMENTS:
         inner = b"<!-- " + inner.replace(b"--", b"==") + b" -->"
     return page[:start] + inner + page[end:], HEADERS["content-type"]
@@ -99,8 +105,7 @@ def trial(seed: int) -> tuple[int, str, bytes, str]:
     """Return the input of a number: sample, region, page, Content-Type."""
     chance = random.Random(seed)  # noqa: S311
     number = chance.randrange(len(samples()))
-    body = samples()[number].body
-    region = chance.choice([name for name, mark in REGIONS.items() if mark.search(body)])
+    region = chance.choice([*regions(number)])
     return (number, region, *changed(number, region, chance))
 
 
