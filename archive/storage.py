@@ -13,6 +13,8 @@ from archive.errors import DamageFound, DiskFailure
 
 OPEN = ".open"
 """What the name of a file ends in while it is written."""
+REWRITTEN = ".rewritten"
+"""What the name of a file ends in while it is written anew, and until it takes the old one's place."""
 ROLL_AT = 10**9
 """At this size a run starts its next file (WARC 1.1, annex C)."""
 

@@ -15,10 +15,9 @@ from archive.warc.warcinfo import Warcinfo
 from hostile import GRID
 from lint_faults import LOG, PAGE, SAME, SEEDED
 from oddities import ODD
-from warc_samples import EMPTY, NO_HTTP, UNCHANGED, exchange, foreign, later, original_of
 from warc_samples import PAGE as ANSWER
+from warc_samples import UNCHANGED, every_kind_of_record, exchange, foreign, later, original_of
 
-WHOLE = b"HTTP/1.1 200 OK\r\nContent-Length: 7\r\n\r\nabcdefg"
 CASES = (*GRID, *ODD)
 
 
@@ -30,23 +29,7 @@ def series_in(folder: WarcFolder, run: str = "r1") -> WarcSeries:
 @pytest.fixture
 def records(tmp_path: Path) -> list[bytes]:
     """Return a good file of every kind of record, unpacked; lint_faults.py names their places."""
-    folder = WarcFolder(tmp_path / "good")
-    series = series_in(folder)
-    first = original_of(series.write([(exchange(), None)])[0])
-    series.write(
-        [
-            (later(exchange(), 20), first),
-            (later(exchange(UNCHANGED), 30), first),
-            (exchange(EMPTY), first),
-            (exchange(NO_HTTP), None),
-            (exchange(ANSWER[:-30], clean=False), None),
-            (exchange(WHOLE), None),
-        ]
-    )
-    series.write_resource("urn:matiane:r1:log", "text/plain", b"log")
-    series.close()
-    whole = gzip.decompress((folder.path / folder.names()[0]).read_bytes())
-    return [b"WARC/1.1\r\n" + part for part in whole.split(b"WARC/1.1\r\n")[1:]]
+    return every_kind_of_record(tmp_path / "good")
 
 
 def name_in(records: list[bytes]) -> str:

@@ -4,8 +4,12 @@ import gzip
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 from archive.records import Capture, Original
+from archive.storage import WarcFolder
+from archive.warc.series import WarcSeries
+from archive.warc.warcinfo import Warcinfo
 from crawler.limits import Limits
 from crawler.message import AnswerReader, Phase
 from crawler.tape import Exchange
@@ -30,6 +34,7 @@ PAGE = (
 UNCHANGED = b'HTTP/1.1 304 Not Modified\r\nDate: Sun, 22 Nov 2026 17:05:09 GMT\r\nETag: "1"\r\n\r\n'
 EMPTY = b"HTTP/1.1 301 Moved Permanently\r\nLocation: /ka\r\nContent-Length: 0\r\n\r\n"
 NO_HTTP = b"ICY 200 OK\r\nContent-Length: 3\r\n\r\nabc"
+WHOLE = b"HTTP/1.1 200 OK\r\nContent-Length: 7\r\n\r\nabcdefg"
 
 
 def exchange(response: bytes = PAGE, url: str = URL, *, clean: bool = True) -> Exchange:
@@ -82,3 +87,49 @@ def foreign(
 def original_of(capture: Capture) -> Original:
     """Return what a later revisit of a capture refers to."""
     return Original(capture.record_id, capture.url, capture.time, capture.citation)
+
+
+def every_kind_of_record(home: Path) -> list[bytes]:
+    """Write a good file in a new home; return its records, unpacked. lint_faults.py names their places."""
+    folder = WarcFolder(home)
+    series = WarcSeries(folder, "IOMGE", Warcinfo("georgia", "r1", (("operator", "IOM"),)))
+    first = original_of(series.write([(exchange(), None)])[0])
+    series.write(
+        [
+            (later(exchange(), 20), first),
+            (later(exchange(UNCHANGED), 30), first),
+            (exchange(EMPTY), first),
+            (exchange(NO_HTTP), None),
+            (exchange(PAGE[:-30], clean=False), None),
+            (exchange(WHOLE), None),
+        ]
+    )
+    series.write_resource("urn:matiane:r1:log", "text/plain", b"log")
+    series.close()
+    return records_of(folder.path / folder.names()[0])
+
+
+def records_of(path: Path) -> list[bytes]:
+    """Return the records of a file of ours, unpacked."""
+    whole = gzip.decompress(path.read_bytes())
+    return [b"WARC/1.1\r\n" + part for part in whole.split(b"WARC/1.1\r\n")[1:]]
+
+
+def archive_of_two(home: Path) -> WarcFolder:
+    """Write a new home with two files, of a capture each."""
+    folder = WarcFolder(home)
+    home.mkdir()
+    for run in ("r1", "r2"):
+        series = WarcSeries(folder, "IOMGE", Warcinfo("georgia", run))
+        series.write([(exchange(), None)])
+        series.close()
+    return folder
+
+
+def flip(path: Path) -> bytes:
+    """Turn one bit of a file over, and return what it holds now."""
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 4
+    path.chmod(0o640)
+    path.write_bytes(content)
+    return bytes(content)

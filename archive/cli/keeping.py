@@ -1,5 +1,6 @@
 """Commands that look after what is kept."""
 
+from contextlib import closing
 from dataclasses import replace
 from typing import Annotated
 
@@ -9,12 +10,16 @@ from archive.console import Session, byte_bar
 from archive.copies.mending import mend
 from archive.copies.places import Place, place_at
 from archive.copies.second_copy import compare, update
+from archive.database import Database
 from archive.errors import DamageFound, UsageError
 from archive.lock import only_writer
+from archive.runs import release_run
+from archive.state.journal import Journal
+from archive.upkeep import note
 from archive.verify.findings import Finding, Findings, findings_json, findings_rows
 from archive.verify.index import cited_by_index
 from archive.verify.sample import WHOLE, Sample, parse_sample
-from archive.verify.whole import bytes_to_read, verify
+from archive.verify.whole import bytes_to_read, verify, worthwhile_children
 
 app = typer.Typer()
 
@@ -29,6 +34,9 @@ def verify_archive(
     restore: Annotated[
         bool, typer.Option("--restore", help="first bring back from the copy what is damaged or missing")
     ] = False,
+    workers: Annotated[
+        int | None, typer.Option("--workers", min=1, help="files read at a time; else as many as cores")
+    ] = None,
 ) -> None:
     """Every record, digest and citation checked; exit 4 when something is damaged.
 
@@ -42,7 +50,7 @@ def verify_archive(
         )
     place = place_at(second_copy) if second_copy else None
     restored = _restored(session, place, share) if place and restore else []
-    found = _verified(session, share)
+    found = _verified(session, share, workers)
     if place:
         found = _compared(session, found, place, share)
     _tell(session, found, restored)
@@ -53,10 +61,12 @@ def _restored(session: Session, place: Place, share: Sample) -> list[str]:
         return list(mend(session.folder(), place, share, watch))
 
 
-def _verified(session: Session, share: Sample) -> Findings:
+def _verified(session: Session, share: Sample, workers: int | None) -> Findings:
     folder, wrong = session.folder(), list[Finding]()
-    with byte_bar("verifying", bytes_to_read(folder, share)) as watch:
-        found = verify(folder, cited_by_index(session, wrong), share, watch)
+    size = bytes_to_read(folder, share)
+    with byte_bar("verifying", size) as watch:
+        cited = cited_by_index(session, wrong)
+        found = verify(folder, cited, share, watch, workers or worthwhile_children(size))
     return replace(found, findings=(*wrong, *found.findings))
 
 
@@ -79,6 +89,25 @@ def _tell(session: Session, found: Findings, restored: list[str]) -> None:
         raise DamageFound(
             f"{count} findings: `matiane verify --second-copy WHERE --restore` brings files back from a copy"
         )
+
+
+@app.command()
+def release(
+    context: typer.Context,
+    run: Annotated[str, typer.Argument(help="a suspect crawl, as `matiane status` names it")],
+) -> None:
+    """A suspect crawl called good, after a look at the site: later ones are compared with it.
+
+    Example: matiane release 20261122T023000-1a2b3c
+    """
+    session: Session = context.obj
+    session.database().close()
+    database = Database(session.settings.database_url, Journal(session.settings.home))
+    with closing(database), database.write() as writing:
+        reason = release_run(writing, run)
+    if session.json:
+        session.data({"run": run, "outcome": "good", "reason": reason})
+    session.say(f"run {run} is good from now on; it was suspect: {reason}")
 
 
 @app.command("copy")
@@ -112,3 +141,4 @@ def copy_archive(
         raise DamageFound(
             f"{len(found)} files could not be copied: `matiane verify --second-copy {to} --restore`"
         )
+    note(session.settings.home, "copy", to)

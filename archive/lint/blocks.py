@@ -18,6 +18,7 @@ _NOTE_FORMS = {
 }
 _REQUEST = re.compile(rb"[A-Z]+ [!-~]+ HTTP/1\.[01]\r\n(?:[!-9;-~]+:[^\r\n]*\r\n)*\r\n")
 _SECRET = re.compile(rb"\r\n(Authorization|Proxy-Authorization|Cookie)[ \t]*:", re.IGNORECASE)
+_BLANK = re.compile(rb"\n\r?\n")
 _LENGTH = re.compile(rb"\ncontent-length:[ \t]*(\d{1,18})", re.IGNORECASE)
 _FRAMED_OTHERWISE = re.compile(rb"HTTP/[\d.]+ +(?:1\d\d|204|304)\b|[^\0]*\ntransfer-encoding:", re.IGNORECASE)
 
@@ -107,8 +108,8 @@ def _resource(fields: Fields, _block: bytes) -> Iterator[Fault]:
 
 def _head_end(block: bytes) -> int:
     """Return where an HTTP head ends, behind its blank line."""
-    ends = (block.find(mark) + len(mark) for mark in (b"\n\r\n", b"\n\n") if mark in block)
-    return min(ends, default=len(block) + 1)
+    blank = _BLANK.search(block)
+    return blank.end() if blank else len(block) + 1
 
 
 _CHECKS: dict[str, Callable[[Fields, bytes], Iterator[Fault]]] = {

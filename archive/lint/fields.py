@@ -122,9 +122,7 @@ def field_faults(kind: str, pairs: tuple[tuple[str, str], ...]) -> Iterator[Faul
     """Yield what is wrong with the fields one by one: names that lack or should, and values."""
     names, values = zip(*pairs, strict=True)
     yield from _name_faults(kind, names)
-    for fault in map(_value_fault, names, values):
-        if fault:
-            yield fault
+    yield from filter(None, map(_value_fault, names, values))
     fields = dict(pairs)
     media_type = fields.get("Content-Type")
     if media_type and media_type != _TYPES.get(kind, media_type):

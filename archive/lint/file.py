@@ -60,7 +60,8 @@ def lint_record(file: FileLint, content: bytes, record: Record, place: Citation)
     yield from enter(file.links, record.fields, place, ours=file.ours)
     if not file.ours:
         return
-    pairs = read_header(content)
+    # Plain lines have the one right form, and were taken apart already.
+    pairs = record.plain if record.plain and content.startswith(b"WARC/1.1") else read_header(content)
     if isinstance(pairs, Fault):
         lint_damage(file)
         yield pairs

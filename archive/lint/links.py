@@ -1,7 +1,7 @@
 """What the records of all files say of each other."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from sqlite3 import Connection
 from typing import NamedTuple
 
@@ -12,9 +12,12 @@ _ORIGINALS = frozenset({"response", "resource"})
 _KEY_SIZE = 12  # of a hash: a million ids are noted in 20 MB, and no two of them meet
 _TABLES = (
     "CREATE TABLE ids (id BLOB PRIMARY KEY) WITHOUT ROWID",
+    "CREATE TABLE arrived (id BLOB PRIMARY KEY) WITHOUT ROWID",
     "CREATE TABLE originals (id BLOB, payload, ours, uri, date)",
     "CREATE TABLE revisits (filename, offset, length, digest, refers_to, ours, uri, date)",
 )
+_ADD_ORIGINAL = "INSERT INTO originals VALUES (?, ?, ?, ?, ?)"
+_ADD_REVISIT = "INSERT INTO revisits VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 # Made at the end, from all rows at once: row by row they would cost most of the time.
 _INDEXES = (
     "CREATE INDEX originals_by_id ON originals (id)",
@@ -30,6 +33,16 @@ class _Original(NamedTuple):
     digest: str
 
 
+class FileNotes(NamedTuple):
+    """What was noted of one file by whoever knew no other, as it travels between processes."""
+
+    ids: bytes
+    originals: list[tuple[object, ...]]
+    revisits: list[tuple[object, ...]]
+    sufficed: bool
+    """Whether every id that was asked for was one of the file's own."""
+
+
 class Links:
     """The ids of all records, and who refers to whom: noted outside of the memory.
 
@@ -39,12 +52,14 @@ class Links:
     def __init__(self, notes: Connection, *, partial: bool = False) -> None:
         self.partial = partial
         self._notes = notes
+        self._sufficed = True
         for table in _TABLES:
             notes.execute(table)
 
     def known(self, record_id: str | None) -> bool:
         """Tell whether a record with this id was read."""
         found = self._notes.execute("SELECT 1 FROM ids WHERE id = ?", (_key(record_id or ""),)).fetchone()
+        self._sufficed &= found is not None
         return self.partial or found is not None
 
     def add_id(self, record_id: str) -> bool:
@@ -54,12 +69,33 @@ class Links:
     def add_original(self, record_id: str, digest: str, said: _Original, *, ours: bool) -> None:
         """Take in a record that revisits may refer to."""
         row = (_key(record_id) if record_id else None, digest, ours, said.uri, said.date)
-        self._notes.execute("INSERT INTO originals VALUES (?, ?, ?, ?, ?)", row)
+        self._notes.execute(_ADD_ORIGINAL, row)
 
     def add_revisit(self, place: Citation, refers_to: str | None, said: _Original, *, ours: bool) -> None:
         """Take in a revisit and what it says of its original."""
         row = (place.filename, place.offset, place.length, place.digest, refers_to, ours, said.uri, said.date)
-        self._notes.execute("INSERT INTO revisits VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+        self._notes.execute(_ADD_REVISIT, row)
+
+    def of_file(self) -> FileNotes:
+        """Return everything that was noted, when it is of one file."""
+        ids = b"".join(key for (key,) in self._notes.execute("SELECT id FROM ids"))
+        originals = self._notes.execute("SELECT * FROM originals").fetchall()
+        revisits = self._notes.execute("SELECT * FROM revisits").fetchall()
+        return FileNotes(ids, originals, revisits, self.partial or self._sufficed)
+
+    def take_in(self, file: FileNotes) -> bool:
+        """Add what was noted of a file elsewhere; tell if that was the same as to note it here.
+
+        It is not, and nothing is added, if another file has one of its ids, or may have one asked for.
+        """
+        self._notes.execute("DELETE FROM arrived")
+        self._notes.executemany("INSERT INTO arrived VALUES (?)", _keys(file.ids))
+        if not file.sufficed or self._notes.execute("SELECT 1 FROM arrived JOIN ids USING (id)").fetchone():
+            return False
+        self._notes.execute("INSERT INTO ids SELECT id FROM arrived")
+        self._notes.executemany(_ADD_ORIGINAL, file.originals)
+        self._notes.executemany(_ADD_REVISIT, file.revisits)
+        return True
 
     def revisits(self) -> Iterator[tuple[Citation, str | None, _Original | None]]:
         """Yield each revisit, the id that it refers to, and what it says of it if it is ours."""
@@ -116,6 +152,10 @@ def unresolved(links: Links) -> Iterator[tuple[Citation, Fault | None, str]]:
 
 def _said(fields: Fields, prefix: str, place: Citation) -> _Original:
     return _Original(fields.get(f"{prefix}target-uri", ""), fields.get(f"{prefix}date", ""), place.digest)
+
+
+def _keys(ids: bytes) -> Iterable[tuple[bytes]]:
+    return ((ids[at : at + _KEY_SIZE],) for at in range(0, len(ids), _KEY_SIZE))
 
 
 def _key(record_id: str) -> bytes:

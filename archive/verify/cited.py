@@ -20,6 +20,11 @@ class Cited:
         """Return how many citations there are of each file."""
         return dict(self._notes.execute("SELECT filename, count(*) FROM cited GROUP BY filename"))
 
+    def rows(self, filename: str) -> list[tuple[int, int, str]]:
+        """Return offset, length and digest of each citation of a file, in order: small enough to be sent."""
+        query = "SELECT offset, length, digest FROM cited WHERE filename = ? ORDER BY offset"
+        return self._notes.execute(query, (filename,)).fetchall()
+
     def within(self, filename: str, begin: int, end: float) -> "Queue":
         """Return the citations of a range of a file, in order."""
         rows = self._notes.execute(

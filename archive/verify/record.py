@@ -21,6 +21,12 @@ class Tally:
     captures: int = 0
     raw_chunks: int = 0
 
+    def add(self, other: "Tally") -> None:
+        """Add what was looked at in another file."""
+        self.records += other.records
+        self.captures += other.captures
+        self.raw_chunks += other.raw_chunks
+
 
 def judge_member(lint: FileLint, member: Member, cited: list[Citation], tally: Tally) -> Iterator[Finding]:
     """Yield everything that is wrong with the next member of a file."""

@@ -1,34 +1,32 @@
 """Every record, digest and citation checked against the bytes."""
 
-import time
+import os
+from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from concurrent.futures import Future
+from dataclasses import replace
+from itertools import islice
 
 from archive.lint.links import Links, unresolved
 from archive.records import Citation
 from archive.scratch import scratch
 from archive.storage import OPEN, WarcFolder
 from archive.takedown.retire import retired
+from archive.verify.child import Answer, Task
+from archive.verify.children import ChildLost, Children, unpacked
 from archive.verify.cited import Cited
-from archive.verify.file import Examination, WarcFile, Watch, judge_file
+from archive.verify.file import Watch
 from archive.verify.findings import Finding, Findings, broken, missing
+from archive.verify.inspection import Inspection, inspect, path_of
 from archive.verify.record import Tally
 from archive.verify.sample import WHOLE, Sample
 
-_MOMENT = 2.0
-"""In seconds, how long a file that was just finished may lack its line in the manifest."""
+_AHEAD = 4
+"""How many files for each child are asked for or answered before the oldest of them is settled."""
+_WORTH_A_CHILD = 8 * 2**20
+"""A child takes as long to start as to judge so many bytes."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Inspection:
-    """What was noted before the first file is read. A writer may be at work: it only ever adds to this."""
-
-    folder: WarcFolder
-    manifest: dict[str, str]
-    cited: Cited
-    links: Links
-    sample: Sample
-    watch: Watch
+Judged = tuple[list[Finding], Tally]
 
 
 def verify(
@@ -36,10 +34,12 @@ def verify(
     citations: Iterable[Citation],
     sample: Sample = WHOLE,
     watch: Watch = lambda _size: None,
+    workers: int = 1,
 ) -> Findings:
     """Read every file, or a share of each, to its last byte, and look up every citation that leads there.
 
-    What records say of each other is only judged when all of them are read.
+    What records say of each other is only judged when all of them are read. However many children
+    share the work, the findings are the same, in the same order.
     """
     already = retired(folder)
     with scratch() as notes:
@@ -49,12 +49,13 @@ def verify(
         manifest = folder.manifest()
         names = sorted({*folder.open_names(), *folder.names()})
         links = Links(notes, partial=sample != WHOLE)
-        looked = _Inspection(folder, manifest, cited, links, sample, watch)
+        looked = Inspection(folder, manifest, cited, links, sample, watch)
         # What was taken down since then was cited when we asked.
         expected = (manifest.keys() | cited.files().keys()) - (retired(folder).keys() - already.keys())
         total, findings = Tally(), list(_missing(looked, expected - set(names)))
-        for name in names:
-            findings += _file(looked, name, total)
+        for found, tally in _judged(looked, names, min(workers, len(names))):
+            findings += found
+            total.add(tally)
         if not links.partial:
             findings += _links(links)
     return Findings(len(names), total.records, total.captures, tuple(findings), total.raw_chunks)
@@ -66,66 +67,50 @@ def bytes_to_read(folder: WarcFolder, sample: Sample = WHOLE) -> int:
     return sum(sample.bytes_of(path.stat().st_size) for path in paths if path.suffix in {".gz", OPEN})
 
 
-def _missing(looked: _Inspection, names: set[str]) -> Iterator[Finding]:
+def worthwhile_children(size: int) -> int:
+    """Return how many child processes are worth their start, for so many bytes on this machine."""
+    return min(os.cpu_count() or 1, size // _WORTH_A_CHILD)
+
+
+def _missing(looked: Inspection, names: set[str]) -> Iterator[Finding]:
     """Tell of files that the manifest names, or that captures are said to be in."""
     cited = looked.cited.files()
     for name in sorted(names):
         reasons = ["the manifest names it"] if name in looked.manifest else []
         if name in cited:
             reasons.append(f"{cited[name]} indexed captures are in it")
-        yield missing(_path(looked, name), reasons)
+        yield missing(path_of(looked.folder, name), reasons)
 
 
-def _file(looked: _Inspection, name: str, total: Tally) -> list[Finding]:
-    """Judge a file that was there; one that cannot be read does not keep us from the others."""
-    try:
-        raw = _opened(looked.folder, name)
-        if raw is None:
-            # It was taken away meanwhile. Who does so on purpose takes its line away, too.
-            gone = name in looked.folder.manifest()
-            return [missing(_path(looked, name), ["the manifest names it"])] if gone else []
-        with raw:
-            begin, end = looked.sample.part(raw.size)
-            examined = Examination(begin, end, looked.links, looked.cited, looked.watch)
-            findings, tally = judge_file(raw, examined)
-            total.records += tally.records
-            total.captures += tally.captures
-            total.raw_chunks += tally.raw_chunks
-            return [*_whole(looked, raw), *findings]
-    except OSError as error:
-        return [Finding("file unreadable", _path(looked, name), error.strerror or str(error))]
-
-
-def _opened(folder: WarcFolder, name: str) -> WarcFile | None:
-    """Open a file under the name that it has now: it may be finished between two tries."""
-    for now in (name, name + OPEN, name):
-        try:
-            return WarcFile(folder.path / now)
-        except FileNotFoundError:
-            continue
-    return None
-
-
-def _whole(looked: _Inspection, raw: WarcFile) -> Iterator[Finding]:
-    """Compare a finished file, whole, with what it was when it was finished."""
-    if raw.being_written:
+def _judged(looked: Inspection, names: list[str], workers: int) -> Iterator[Judged]:
+    """Judge the files, here or in children, and yield what was found in each, in their order."""
+    if workers <= 1:
+        yield from (inspect(looked, name) for name in names)
         return
-    name = raw.final_name
-    known = looked.manifest.get(name) or _entered(looked.folder, name)
-    if known is None and (looked.folder.path / name).exists():
-        yield Finding("file unknown", _path(looked, name), "the manifest does not name it")
-    elif known and looked.sample.has_turn(name) and (found := raw.sha256()) != known:
-        yield Finding("file changed", _path(looked, name), f"sha256 was {known}, is {found}")
+    left, asked = iter(names), deque[tuple[str, Future[bytes]]]()
+    with Children(workers, looked.watch) as children:
+        while True:
+            for name in islice(left, _AHEAD * workers - len(asked)):
+                asked.append((name, children.ask(_task(looked, name))))
+            if not asked:
+                return
+            yield _settled(looked, *asked.popleft())
 
 
-def _entered(folder: WarcFolder, name: str) -> str | None:
-    """Return what the manifest says of a file now; a moment ago its writer may not have come to it."""
-    path = folder.path / name
-    while True:
-        known = folder.manifest().get(name)
-        if known or not path.exists() or not 0 <= time.time() - path.stat().st_ctime < _MOMENT:
-            return known
-        time.sleep(0.01)
+def _task(looked: Inspection, name: str) -> Task:
+    known = {name: looked.manifest[name]} if name in looked.manifest else {}
+    return Task(looked.folder, name, known, looked.cited.rows(name), looked.sample)
+
+
+def _settled(looked: Inspection, name: str, asked: Future[bytes]) -> Judged:
+    """Return what a child found, or judge the file again if the answer depends on files before it."""
+    try:
+        answer: Answer = unpacked(asked)
+    except ChildLost as lost:
+        return [Finding("file unreadable", path_of(looked.folder, name), str(lost))], Tally()
+    if looked.links.take_in(answer.notes):
+        return answer.findings, answer.tally
+    return inspect(replace(looked, watch=lambda _size: None), name)
 
 
 def _links(links: Links) -> Iterator[Finding]:
@@ -133,7 +118,3 @@ def _links(links: Links) -> Iterator[Finding]:
     for place, fault, why in unresolved(links):
         what = broken(fault.rule) if fault else "revisit without original"
         yield Finding(what, place, fault.why if fault else why)
-
-
-def _path(looked: _Inspection, name: str) -> str:
-    return f"{looked.folder.path.name}/{name}"

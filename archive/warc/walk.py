@@ -4,6 +4,7 @@ import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import BinaryIO
 
 from archive.errors import DamageFound
@@ -64,6 +65,8 @@ class Record:
 
     fields: dict[str, str]
     block: bytes
+    plain: tuple[tuple[str, str], ...] = ()
+    """All fields as they stand there, if every line is `Name: value` of printable ASCII; else none."""
 
 
 def walk(file: BinaryIO, start: int = 0) -> Iterator[Member]:
@@ -134,7 +137,10 @@ def parse(content: bytes) -> Record:
     version, _, lines = content[: max(end, 0)].partition(b"\r\n")
     if version not in {b"WARC/1.0", b"WARC/1.1"}:
         raise Unreadable("no WARC header")
-    fields = _fields(lines.decode(errors="replace"))
+    text = lines.decode(errors="replace")
+    plain = _plain_fields(text)
+    # Of a repeated field the first.
+    fields = {name.lower(): value for name, value in reversed(plain)} or _fields(text)
     begin, size = end + 4, whole_number(fields.get("content-length", ""))
     if size is None:
         raise Unreadable("no Content-Length")
@@ -142,15 +148,18 @@ def parse(content: bytes) -> Record:
     if content[begin + size :] != b"\r\n\r\n":
         held = len(content) - begin - 4
         raise Unreadable(f"Content-Length is {size}, but the block is {held} bytes long")
-    return Record(fields, content[begin : begin + size])
+    return Record(fields, content[begin : begin + size], plain)
+
+
+def _plain_fields(lines: str) -> tuple[tuple[str, str], ...]:
+    """Return the fields of a header whose lines are all plain, as those of nearly all records: it is fast."""
+    pairs = tuple(_PLAIN.findall(lines))
+    whole = len(lines) == sum(map(len, chain.from_iterable(pairs))) + 4 * len(pairs) - 2
+    return pairs if whole else ()
 
 
 def _fields(lines: str) -> dict[str, str]:
     """Return header fields by lower-case name; of a repeated one the first."""
-    pairs = _PLAIN.findall(lines)
-    # Of nearly all records the lines are plain, and then this is twice as fast.
-    if len(lines) == sum(len(name) + len(value) for name, value in pairs) + 4 * len(pairs) - 2:
-        return {name.lower(): value for name, value in reversed(pairs)}
     fields: dict[str, str] = {}
     for line in lines.split("\r\n"):
         name, colon, value = line.partition(":")
