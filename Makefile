@@ -24,8 +24,8 @@ help:  ## this list
 setup: .venv/stamp  ## make .venv with everything pinned and hashed, and nothing outside this folder
 	@:
 
-crawl: setup  ## crawl georgia.iom.int, or SITE=http://127.0.0.1:8300; ARGS="--limit 50" goes to matiane crawl
-	@$(BIN)/matiane crawl $(if $(SITE),--site '$(SITE)') $(if $(LOOPBACK),--allow-private --delay 0) $(ARGS)
+crawl: setup  ## crawl georgia.iom.int as CONTACT=you@your.domain, or SITE=http://127.0.0.1:8300; ARGS="--limit 50"
+	@$(if $(CONTACT),MATIANE_CONTACT='$(CONTACT)') $(BIN)/matiane crawl $(if $(SITE),--site '$(SITE)') $(if $(LOOPBACK),--allow-private --delay 0) $(ARGS)
 
 demo: setup  ## crawl the replica of the site, move it on in time, crawl again, show what changed
 	@$(BIN)/python tests/demo.py
@@ -41,10 +41,11 @@ lint: setup  ## the quick part of check: style, types, layers
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
 
-bench: setup  ## matiane beside bare Scrapy, wget, warcio and FastWARC; writes docs/benchmarks.md
+bench: setup peers  ## matiane beside bare Scrapy, wget, warcio, FastWARC, trafilatura; writes docs/benchmarks.md
 	@$(NEED) wget wget --version
 	@$(BIN)/python benchmarks/crawl.py $(ARGS)
 	@$(BIN)/python benchmarks/archive.py $(ARGS)
+	@$(BIN)/python benchmarks/reading.py $(ARGS)
 
 prove: setup  ## break everything in every way, for some hours; results are in docs/reliability.md
 	@$(NEED) strace strace --version
@@ -57,6 +58,7 @@ peers: .venv-peers/stamp .venv-peers/judges/stamp  ## make .venv-peers: foreign 
 programs:
 	@$(NEED) git git --version
 	@$(NEED) gzip gzip --version
+	@$(NEED) systemd systemd-analyze --version
 
 requirements: .venv-tools/bin/uv pyproject.toml  ## pin what pyproject.toml asks for; ARGS=--upgrade takes the newest
 	@$(COMPILE) pyproject.toml --all-extras --output-file requirements/run.txt

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -27,16 +28,40 @@ class Settings(BaseSettings):
 
     home: Annotated[Path, Field(description="the folder of the archive")] = user_data_path("matiane")
     database: Annotated[
-        str | None, Field(description="SQLAlchemy URL of the index; by default index.db in the home folder")
+        str | None,
+        Field(
+            description="SQLAlchemy URL of the index; by default index.db in the home folder",
+            examples=["postgresql+psycopg://matiane@localhost/matiane"],
+        ),
     ] = None
     contact: Annotated[
         str | None,
         Field(
             pattern=r"^[^\x00-\x1f\x7f]+$",
             description="address or URL at which the site's people reach the operator",
+            examples=["you@example.org"],
         ),
     ] = None
     delay: Annotated[float, Field(ge=0, le=3600, description="seconds between two requests")] = 2.0
+    back_off: Annotated[
+        float,
+        Field(ge=0, le=3600, description="seconds for which a site that is asked too much is left alone"),
+    ] = 60.0
+    longest_wait: Annotated[
+        float, Field(ge=0, description="seconds that a run waits at most when the site asks it to")
+    ] = 3600.0
+    max_requests: Annotated[int, Field(ge=0, description="requests after which a run ends; 0: any")] = 5000
+    max_bytes: Annotated[int, Field(ge=0, description="bytes after which a run ends; 0: any")] = 2 * 10**9
+    window: Annotated[
+        str,
+        Field(
+            pattern=r"^(([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d)?$",
+            description="local hours in which the site may be asked, as 02:00-05:00; empty: any",
+        ),
+    ] = ""
+    robots_hours: Annotated[
+        float, Field(gt=0, le=24, description="hours after which a run asks for robots.txt again")
+    ] = 12.0
     assets: Annotated[bool, Field(description="also fetch the pictures and files that pages show")] = True
     parse_workers: Annotated[int, Field(ge=1, description="child processes that read pages")] = 1
     removal_hours: Annotated[
@@ -61,6 +86,33 @@ class Settings(BaseSettings):
     log_days: Annotated[
         float, Field(ge=0, le=36_500, description="days for which logs are kept outside of the WARC files")
     ] = 90.0
+    heartbeat_hours: Annotated[
+        float, Field(ge=0, le=87_600, description="hours without a good crawl that are too long; 0: never")
+    ] = 48.0
+    ping_url: Annotated[
+        str | None,
+        Field(
+            pattern=r"^https?://[!-~]+$",
+            description="URL that is asked for once after each good crawl: a service misses the call",
+            examples=["https://hc.example.org/ping/SECRET"],
+        ),
+    ] = None
+    metrics: Annotated[
+        Path | None,
+        Field(
+            description="file with metrics for Prometheus, written anew after each run",
+            examples=["/var/lib/prometheus/node-exporter/matiane.prom"],
+        ),
+    ] = None
+    translation_days: Annotated[
+        float,
+        Field(ge=0, le=36_500, description="days by which one side of a translation may change later"),
+    ] = 14.0
+
+    @property
+    def translation_lag(self) -> timedelta:
+        """How much later one side may change before it is called newer."""
+        return timedelta(days=self.translation_days)
 
     @property
     def database_url(self) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 # More places, or longer passages, are for whoever asks for the JSON.
 _PLACES = 3
 _WORDS = 8
+_LETTERS = 60
 
 
 def difference(before: object, after: object) -> str:
@@ -32,7 +33,8 @@ def _places(old: list[str], new: list[str]) -> Iterator[str]:
 
 
 def _short(words: list[str]) -> str:
-    return " ".join([*words[:_WORDS], "…"] if len(words) > _WORDS else words) or "–"
+    said = " ".join([*words[:_WORDS], "…"] if len(words) > _WORDS else words) or "–"
+    return said if len(said) <= _LETTERS else f"{said[:_LETTERS]}…"
 
 
 def _words(value: Any) -> list[str]:  # noqa: ANN401  whatever JSON holds
@@ -43,5 +45,5 @@ def _words(value: Any) -> list[str]:  # noqa: ANN401  whatever JSON holds
     if isinstance(value, list):
         return [each if isinstance(each, str) else json.dumps(each, ensure_ascii=False) for each in value]
     if isinstance(value, dict):
-        return [f"{name} {' '.join(_words(each))}" for name, each in value.items() if each]
+        return [word for name, each in value.items() if each for word in (f"{name}:", *_words(each))]
     return [str(value)]

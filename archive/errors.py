@@ -15,6 +15,12 @@ class UsageError(ArchiveError):
     exit_code = 2
 
 
+class RunSuspect(ArchiveError):
+    """A run went through, but looks wrong beside earlier ones. Raised at its end; it is recorded in full."""
+
+    exit_code = 3
+
+
 class DamageFound(ArchiveError):
     """A WARC file or the index is not what it was when it was written."""
 

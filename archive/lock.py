@@ -25,3 +25,20 @@ def only_writer(home: Path) -> Iterator[None]:
         yield
     finally:
         os.close(handle)
+
+
+def is_held(home: Path) -> bool:
+    """Tell whether somebody holds the archive's lock now; nothing is made or changed by asking."""
+    try:
+        handle = os.open(home / "matiane.lock", os.O_RDONLY | os.O_CLOEXEC)
+    except FileNotFoundError:
+        return False
+    try:
+        # Shared, and let go at once: two who ask do not see each other.
+        fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    else:
+        return False
+    finally:
+        os.close(handle)

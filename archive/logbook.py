@@ -43,12 +43,13 @@ class Logbook(logging.Handler):
         """Return all that was written so far."""
         return self._path.read_bytes()
 
-    def keep_report(self, report: bytes) -> None:
-        """Write the run's report beside its log, durably."""
-        file = self._disk.create(self._path.with_suffix(".json"))
-        self._disk.append(file, report)
-        self._disk.sync(file)
-        self._disk.close(file)
+    def keep_report(self, report: bytes, missing: bytes) -> None:
+        """Write the run's report, and the list of what is missing, beside its log, durably."""
+        for suffix, text in ((".jsonl", missing), (".json", report)):
+            file = self._disk.create(self._path.with_suffix(suffix))
+            self._disk.append(file, text)
+            self._disk.sync(file)
+            self._disk.close(file)
         self._disk.sync_folder(self._path.parent)
 
     def forget(self, days: float) -> None:
@@ -56,7 +57,7 @@ class Logbook(logging.Handler):
         oldest = (datetime.now(UTC) - timedelta(days=days)).timestamp()
         for path in sorted(self._path.parent.iterdir()):
             old = path.stat().st_mtime < oldest and path != self._path
-            if old and path.suffix in {".log", ".json"}:
+            if old and path.suffix in {".log", ".json", ".jsonl"}:
                 self._disk.unlink(path)
 
     def __enter__(self) -> Self:

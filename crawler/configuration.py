@@ -15,6 +15,7 @@ from archive.config import Settings
 from archive.errors import UsageError
 from archive.masking import masked
 from crawler import settings as ours
+from crawler.contact import mail_of, require_contact
 
 # Without a delay the site is on this machine and nobody waits: enough to keep both ends busy.
 _AT_ONCE_WITHOUT_DELAY = 8
@@ -22,10 +23,12 @@ _AT_ONCE_WITHOUT_DELAY = 8
 _KEPT = (
     *("contact", "delay", "assets", "parse_workers", "removal_hours"),
     *("commit_wait", "free_at_start", "free_at_least", "log_days"),
+    *("back_off", "longest_wait", "max_requests", "max_bytes", "window", "robots_hours"),
 )
 _KEPT_OF_SCRAPY = (
     *(name for name in vars(ours) if name.isupper()),
     *("MATIANE_ALLOW_PRIVATE", "MATIANE_MISSION", "MATIANE_BODY_BYTES", "MATIANE_CONNECT_TIMEOUT"),
+    "MATIANE_DELAY",
     *("MATIANE_HEAD_BYTES", "MATIANE_HEADER_LINES", "MATIANE_HEAD_TIMEOUT", "MATIANE_IDLE_TIMEOUT"),
     "MATIANE_SILENCE_TIMEOUT",
 )
@@ -33,6 +36,8 @@ _KEPT_OF_SCRAPY = (
 
 def introduce(scrapy: BaseSettings, chosen: Settings) -> None:
     """Make Scrapy as slow as the operator wants, and say whose crawler this is."""
+    if not scrapy.getbool("MATIANE_ALLOW_PRIVATE"):
+        require_contact(chosen.contact)
     scrapy.set("DOWNLOAD_DELAY", chosen.delay, "spider")
     if scrapy.getfloat("DOWNLOAD_DELAY") == 0:
         if not scrapy.getbool("MATIANE_ALLOW_PRIVATE"):
@@ -41,11 +46,13 @@ def introduce(scrapy: BaseSettings, chosen: Settings) -> None:
             )
         scrapy.set("CONCURRENT_REQUESTS", _AT_ONCE_WITHOUT_DELAY, "spider")
         scrapy.set("CONCURRENT_REQUESTS_PER_DOMAIN", _AT_ONCE_WITHOUT_DELAY, "spider")
+    scrapy.set("MATIANE_DELAY", scrapy["DOWNLOAD_DELAY"], "spider")
+    scrapy.set("DOWNLOAD_DELAY", 0, "cmdline")
     if chosen.contact:
         scrapy.set("USER_AGENT", f"{scrapy['USER_AGENT']} (+{chosen.contact})", "spider")
-        if "@" in chosen.contact:
-            headers = {**scrapy.getdict("DEFAULT_REQUEST_HEADERS"), "From": chosen.contact}
-            scrapy.set("DEFAULT_REQUEST_HEADERS", headers, "spider")
+    if mail := mail_of(chosen.contact):
+        headers = {**scrapy.getdict("DEFAULT_REQUEST_HEADERS"), "From": mail}
+        scrapy.set("DEFAULT_REQUEST_HEADERS", headers, "spider")
 
 
 def configuration(crawler: Crawler, chosen: Settings) -> bytes:
@@ -67,7 +74,7 @@ def about(scrapy: BaseSettings, chosen: Settings, configured: bytes) -> tuple[tu
     return (
         *((("operator", chosen.contact),) if chosen.contact else ()),
         ("http-header-user-agent", scrapy["USER_AGENT"]),
-        *((("http-header-from", chosen.contact),) if chosen.contact and "@" in chosen.contact else ()),
+        *((("http-header-from", mail),) if (mail := mail_of(chosen.contact)) else ()),
         *_software(),
         ("configuration", f"sha256:{hashlib.sha256(configured).hexdigest()}"),
     )

@@ -1,7 +1,5 @@
 """One crawl from the command line: Scrapy started with our settings, and its end judged."""
 
-import asyncio
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -11,8 +9,10 @@ from scrapy.settings import Settings as ScrapySettings
 from scrapy.utils.project import get_project_settings
 
 from archive.console import Session
-from archive.errors import RunInterrupted, UsageError
-from crawler.addresses import check_public, resolve, target_of
+from archive.errors import RunInterrupted, RunSuspect, UsageError
+from archive.missions import MISSIONS
+from crawler.announce import announce
+from crawler.leave import no_turn_now, require_leave
 from crawler.run import Run
 from crawler.urls import canonical
 
@@ -39,19 +39,32 @@ def crawl_site(session: Session, options: CrawlOptions) -> None:
         raise UsageError(f"no spider {options.spider!r}: there are {', '.join(SPIDERS)}")
     if options.site and not _is_root(options.site):
         raise UsageError(f"--site {options.site!r} is no root: write https://georgia.iom.int")
-    if options.site and not options.allow_private:
-        asyncio.run(_require_public(options.site))
+    mission = MISSIONS[options.mission]
+    require_leave(
+        session.settings, options.site or mission.root, options.delay, allow_private=options.allow_private
+    )
+    if why := no_turn_now(session.settings, mission):
+        if session.json:
+            session.data({"run": None, "outcome": None, "reason": why})
+        session.say(why)
+        return
     run = _run_spider(session, options)
+    announce(session.settings, run.outcome, allow_private=options.allow_private)
     if session.json:
         session.data({"run": run.id, "outcome": run.outcome, "reason": run.reason or None, **run.counts})
     if run.error:
         raise run.error
-    if run.outcome == "interrupted":
+    if run.outcome == "interrupted" and not run.turns.ending:
         raise RunInterrupted(
             f"run {run.id}: {run.reason}; what it stored is kept, the next crawl asks for the rest"
         )
     session.say(f"run {run.id}: {run.outcome} {run.reason}")
     session.say("  ".join(f"{name} {count}" for name, count in run.counts.items() if count))
+    if run.outcome == "suspect":
+        raise RunSuspect(
+            f"run {run.id} is suspect: {run.reason}; all of it is kept; "
+            f"look at the site: if it is so, `matiane release {run.id}`, else crawl again"
+        )
 
 
 def _run_spider(session: Session, options: CrawlOptions) -> Run:
@@ -80,14 +93,6 @@ def _scrapy_settings(session: Session, options: CrawlOptions) -> ScrapySettings:
     settings.setmodule("crawler.settings", priority="project")
     settings.setdict(chosen, priority="cmdline")
     return settings
-
-
-async def _require_public(site: str) -> None:
-    """Refuse a site that is not public before an archive is made for it; each request is checked again."""
-    target = target_of(site)
-    # Who cannot be looked up now may be reached later: then the run says so.
-    with suppress(OSError):
-        check_public(target, await resolve(target.host, target.port))
 
 
 def _is_root(site: str) -> bool:

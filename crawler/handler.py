@@ -43,9 +43,12 @@ class RecordingHandler(BaseDownloadHandler):
         """Fetch, record, and only then answer; `request.meta["capture"]` cites the record."""
         if request.method != "GET":
             raise NotSupported(f"{request.method} is not for a crawler")
+        turns = run_of(self.crawler).turns
+        await turns.wait(request.url)
         exchange = await self._client.fetch(
             request.url, _fields(request), via=request.meta.get("via"), hops=request.meta.get("hops", "")
         )
+        turns.answered(exchange)
         if exchange.excess:
             log.warning("%s: %d bytes after the end of the answer, dropped", exchange.url, exchange.excess)
         capture = await self._record(exchange)

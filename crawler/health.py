@@ -8,6 +8,7 @@ from archive.errors import ArchiveError, SiteUnreachable
 from archive.masking import one_line
 from crawler.robots import Robots
 from crawler.streak import Streak
+from crawler.turns import Ending
 
 Outcome = Literal["good", "suspect", "failed", "interrupted"]
 
@@ -83,7 +84,7 @@ class Health:
         return self.answers.total()
 
 
-def judge(error: ArchiveError | None, close_reason: str) -> tuple[Outcome, str]:
+def judge(error: ArchiveError | None, close_reason: str, ending: Ending | None = None) -> tuple[Outcome, str]:
     """Tell a run's outcome and why, in plain words.
 
     >>> judge(None, "shutdown")
@@ -91,6 +92,8 @@ def judge(error: ArchiveError | None, close_reason: str) -> tuple[Outcome, str]:
     """
     if error:
         return "failed", one_line(error)
+    if ending:
+        return "good" if ending.good else "interrupted", ending.why
     if close_reason != "finished":
         return "interrupted", "stopped before its end"
     return "good", ""

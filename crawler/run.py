@@ -16,19 +16,23 @@ from scrapy.exceptions import NotSupported
 from archive.captures import known_urls, validators
 from archive.config import Settings, load_settings
 from archive.errors import ArchiveError
+from archive.fill import fill_rates
 from archive.missions import MISSIONS
 from archive.queries import run_said
 from archive.readiness import MIB
 from archive.records import Capture
-from archive.runs import finish_run, new_run_id, start_run
-from archive.takedowns import crawl_refused
+from archive.runs import ask_for, finish_run, new_run_id, start_run
+from archive.takedown.gate import crawl_refused
 from archive.warc.series import WarcSeries
 from archive.warc.warcinfo import Warcinfo
+from crawler.audit import Audit, Heard
 from crawler.configuration import about, configuration, introduce
 from crawler.health import Health, judge
+from crawler.judgement import examine
 from crawler.opening import opened
 from crawler.recorder import Recorder
 from crawler.report import report
+from crawler.turns import Turns
 from pipelines.reading import Told, read
 from pipelines.reparse import mark_indexed
 
@@ -57,15 +61,19 @@ class Run:
         self.removal_gap = timedelta(hours=settings.removal_hours)
         self.health = Health()
         self.refused: Counter[str] = Counter()
+        self.heard = Heard()
+        self.turns = Turns(crawler, self)
         self.outcome = self.reason = ""
+        self._audit = Audit(0, {})
         self.counts: dict[str, int] = {}
         self.error: ArchiveError | None = None
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Open the archive: take the lock, mend what a crash left, write the run down."""
-        run = cls(crawler, crawler.settings.get("MATIANE") or load_settings())
-        introduce(crawler.settings, run.settings)
+        settings = crawler.settings.get("MATIANE") or load_settings()
+        introduce(crawler.settings, settings)
+        run = cls(crawler, settings)
         try:
             run._begin()
         except BaseException:
@@ -81,7 +89,9 @@ class Run:
         self._archive = self._open.enter_context(opened(settings, self.id, accept_clock=accept_clock))
         self.database = self._archive.database
         with self.database.write() as session:
+            asked = getattr(self._crawler.spider, "asked", {})
             start_run(session, self.id, "crawl", self.mission.key, self.started)
+            ask_for(session, self.id, {name: asked.get(name) for name in ("spider", "limit")})
         self._configuration = configuration(self._crawler, settings)
         lines = about(scrapy, settings, self._configuration)
         warcinfo = Warcinfo(self.mission.key, self.id, lines)
@@ -155,11 +165,16 @@ class Run:
 
     def _write_down(self, reason: str) -> None:
         self.error = self.error or self.health.stop
-        self.outcome, self.reason = judge(self.error, reason)
+        self.outcome, self.reason = judge(self.error, reason, self.turns.ending)
         self._said = {"id": self.id, "outcome": self.outcome, "reason": self.reason}
         with self.database.write() as session:
             self.counts = finish_run(session, self.id, self.outcome, self.reason, self.health.requests)
-            self._said = run_said(session, self.id)
+            ending = self.turns.ending.word if self.turns.ending else None
+            judgement, self._audit = examine(session, self.id, self.outcome, self.heard, ending)
+            if judgement.doubts:
+                self.outcome, self.reason = "suspect", judgement.reason
+            told = {"judgement": judgement.told(), "audit": self._audit.told()}
+            self._said = run_said(session, self.id) | {"fields": fill_rates(session, self.id)} | told
 
     def _leave_records(self) -> None:
         """Keep log, configuration and report, as the last records of a run that recorded anything."""
@@ -172,7 +187,7 @@ class Run:
                 self._series.write_resource(f"{name}/log", "application/x-ndjson", logbook.text())
                 self._series.write_resource(f"{name}/configuration", "application/json", self._configuration)
                 self._series.write_resource(f"{name}/report", "application/json", told)
-            logbook.keep_report(told)
+            logbook.keep_report(told, self._audit.lines())
         finally:
             self._series.close()
 

@@ -41,10 +41,9 @@ DUPEFILTER_CLASS = "scrapy.dupefilters.BaseDupeFilter"
 USER_AGENT = f"matiane/{version('matiane')}"
 # default False, and Scrapy's middleware crawls everything when robots.txt fails; ours is crawler.robots
 ROBOTSTXT_OBEY = False
-# default 0; --delay and the setting `delay` override it
+# default 0; --delay and the setting `delay` override it. When a run begins it becomes MATIANE_DELAY, which
+# crawler.turns keeps, and Scrapy's own 0: that knows no Retry-After, and forgets a host after a minute
 DOWNLOAD_DELAY = 2.0
-# default 0.5 of the delay, up or down
-DOWNLOAD_DELAY_JITTER = 0.25
 # default 8: one request at a time
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 CONCURRENT_REQUESTS = 1

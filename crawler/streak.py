@@ -44,9 +44,16 @@ class Streak:
             return
         self._bad[where] += 1
         self._met.setdefault(sort, []).append(where)
-        # A section that never answers well says nothing of the others, unless there are none.
-        if not self._good or self._good[where] > self._bad[where]:
+        if self.speaks(url):
             self._telling[sort] += 1
+
+    def speaks(self, url: str) -> bool:
+        """Tell whether a bad answer says something of the site.
+
+        A section that never answers well says nothing of the others, unless there are none.
+        """
+        where = section(url)
+        return not self._good or self._good[where] > self._bad[where]
 
     @property
     def any_good(self) -> bool:

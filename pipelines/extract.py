@@ -15,7 +15,7 @@ from pipelines.documents import Document, is_pdf, read_pdf
 from pipelines.encoding import decode_payload, decode_text
 from pipelines.evidence import Evidence, from_cards, from_feed
 from pipelines.items import Item
-from pipelines.links import Link, page_links, xml_links
+from pipelines.links import Link, forbids_following, page_links, xml_links
 from pipelines.mentions import Mentions
 from pipelines.page import Page
 from pipelines.parsers import PARSERS
@@ -81,6 +81,8 @@ def extract_capture(capture: Capture, *, links: bool = False) -> Extraction:
     if capture.truncated:
         return Extraction(note=f"truncated: {capture.truncated}")
     headers = dict(reversed(capture.headers))
+    said = (value for name, value in capture.headers if name.lower() == "x-robots-tag")
+    links = links and not any(map(forbids_following, said))
     return _extract(capture.payload, capture.url, headers, MISSIONS.get(capture.mission), links=links)
 
 

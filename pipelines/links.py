@@ -13,6 +13,10 @@ Hop = Literal["", "L", "E", "R", "P", "M"]
 # Nothing outside the document is ever read.
 _XML = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False)
 
+_AGENT = "matiane"
+# What stands before these colons is no robot's name.
+_RULES_WITH_VALUES = frozenset({"max-image-preview", "max-snippet", "max-video-preview", "unavailable_after"})
+
 
 class Link(NamedTuple):
     """An address as written, and how it was found; a seed was not found."""
@@ -21,14 +25,34 @@ class Link(NamedTuple):
     hop: Hop
 
 
+def forbids_following(said: str) -> bool:
+    """Tell whether what a page says to robots keeps us from its links; what it says to another does not.
+
+    >>> [forbids_following(said) for said in ("noindex, NOFOLLOW", "none", "matiane: nofollow")]
+    [True, True, True]
+    >>> [forbids_following(said) for said in ("index, follow", "googlebot: noindex, nofollow", "")]
+    [False, False, False]
+    """
+    to_us = True
+    for word in said.lower().split(","):
+        name, colon, rule = word.partition(":")
+        if colon and name.strip() not in _RULES_WITH_VALUES:
+            to_us = name.strip() == _AGENT
+        if to_us and (rule if colon else name).strip() in {"nofollow", "none"}:
+            return True
+    return False
+
+
 def page_links(tree: LexborHTMLParser) -> Iterator[Link]:
     """Yield what a page links to, and the pictures of its main region.
 
     >>> list(page_links(LexborHTMLParser('<a href="/a">A</a><a rel="nofollow" href="/b">B</a>')))
     [Link(href='/a', hop='L')]
     """
-    if any("nofollow" in (meta.attributes.get("content") or "") for meta in tree.css("meta[name=robots]")):
-        return
+    for meta in tree.css("meta[name]"):
+        to_us = (meta.attributes["name"] or "").strip().lower() in {"robots", _AGENT}
+        if to_us and forbids_following(meta.attributes.get("content") or ""):
+            return
     for node in tree.css("a[href], link[rel=next], link[rel=alternate][hreflang]"):
         attributes = node.attributes
         if "nofollow" not in (attributes.get("rel") or ""):

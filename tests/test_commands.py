@@ -108,7 +108,7 @@ def test_a_second_writer_is_refused(home: Path) -> None:
     [
         (("crawl", "--site", "http://127.0.0.1:1", "--allow-private", "--delay", "0"), 69, "no crawl"),
         (("crawl", "--site", "http://127.0.0.1"), 2, "--allow-private"),
-        (("crawl", "--delay", "0"), 2, "--allow-private"),
+        (("crawl",), 2, "MATIANE_CONTACT"),
         (("crawl", "--site", "georgia"), 2, "https://"),
         (("crawl", "--site", "http://127.0.0.1:99999"), 2, "https://"),
         (("crawl", "--spider", "everything"), 2, "site, news, programmes"),

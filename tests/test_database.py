@@ -238,7 +238,8 @@ def test_a_database_that_cannot_work_is_refused(url: str) -> None:
 
 def test_a_crawl_with_a_hopeless_database(tmp_path: Path) -> None:
     """The command ends with 2 and one line."""
-    said = matiane(tmp_path, "crawl", settings={"DATABASE": "sqlite://"}, expect=2).stderr
+    settings = {"DATABASE": "sqlite://", "CONTACT": "archive@chronicle.ge"}
+    said = matiane(tmp_path, "crawl", settings=settings, expect=2).stderr
 
     assert (
         said == "matiane: a database in memory ends with the command: name a file, sqlite:////srv/index.db\n"

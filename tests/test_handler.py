@@ -43,7 +43,7 @@ class Asker(Spider):
     """Asks for what a test wants to know, and keeps what it is told."""
 
     name = "asker"
-    asked: ClassVar[list[Request]] = []
+    requests: ClassVar[list[Request]] = []
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
@@ -51,7 +51,7 @@ class Asker(Spider):
 
     async def start(self) -> AsyncIterator[Request]:
         """Ask, one request at a time."""
-        for request in self.asked:
+        for request in self.requests:
             yield request.replace(callback=self.parse, errback=self.fail)
 
     def parse(self, response: Response, **_: Any) -> None:
@@ -67,12 +67,13 @@ def crawl(home: Path, *requests: Request, **settings: Any) -> dict[str, Response
     """Run a crawl that asks for these, with the project's settings; return what came of each."""
     chosen = ScrapySettings()
     chosen.setmodule("crawler.settings")
-    ours = Settings(home=home, delay=0 if settings.get("MATIANE_ALLOW_PRIVATE", True) else 1)
+    delay = 0 if settings.get("MATIANE_ALLOW_PRIVATE", True) else 1
+    ours = Settings(home=home, delay=delay, contact="https://iom-chronicle.ge/bot")
     chosen.update({"MATIANE": ours, "MATIANE_ALLOW_PRIVATE": True, "ITEM_PIPELINES": {}, **settings})
 
     async def run() -> dict[str, Response | BaseException]:
         runner = AsyncCrawlerRunner(chosen)
-        crawler = runner.create_crawler(type("Now", (Asker,), {"asked": requests}))
+        crawler = runner.create_crawler(type("Now", (Asker,), {"requests": requests}))
         await runner.crawl(crawler)
         assert isinstance(crawler.spider, Asker)
         return crawler.spider.told

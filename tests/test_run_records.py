@@ -138,7 +138,10 @@ def test_no_secret_is_written_down(site: Replica, tmp_path: Path, monkeypatch: p
     [
         (("crawl", "--site", f"http://me:{CANARY}@127.0.0.1/"), {}),
         (("status",), {"DATABASE": f"nonsense://me:{CANARY}@127.0.0.1/x"}),
-        (("crawl", "--delay", "9"), {"DATABASE": f"nonsense://me:pa/ss@{CANARY}@127.0.0.1/x"}),
+        (
+            ("crawl", "--delay", "9"),
+            {"DATABASE": f"nonsense://me:pa/ss@{CANARY}@127.0.0.1/x", "CONTACT": "keeper@archive.ge"},
+        ),
     ],
 )
 def test_no_error_tells_a_secret(

@@ -96,7 +96,7 @@ def test_the_rest_of_the_site_is_read(site: Replica, home: Path, fault: str) -> 
     before = rows(home, "items")
     site.fault(fault, prefix="/news", seconds=0)
 
-    crawl(home, site.root)
+    crawl(home, site.root, expect=3)
 
     site.fault(fault, on=False)
     now = rows(home, "items")

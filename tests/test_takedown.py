@@ -40,7 +40,8 @@ TELLING: dict[str, list[tuple[str, ...]]] = {
 }
 # Those that write, or look at what they are given. A new command must be named here or above.
 OTHERS = {
-    *("crawl", "rebuild", "parse", "copy", "backup", "restore"),
+    *("crawl", "rebuild", "parse", "copy", "backup", "restore", "pause", "resume"),
+    *("release", "audit", "doctor"),
     *(f"takedown {level}" for level in ("hide", "redact", "erase", "lift")),
 }
 

@@ -2,8 +2,8 @@
 
 import typer
 
-from archive.cli import backups, exchange, keeping, reading
+from archive.cli import backups, exchange, health, holding, keeping, reading
 
 app = typer.Typer()
-for group in (reading, keeping, backups, exchange):
+for group in (reading, keeping, holding, backups, exchange, health):
     app.add_typer(group.app)

@@ -10,6 +10,7 @@ from archive.backup.make import back_up
 from archive.backup.restore import restore
 from archive.console import Session
 from archive.errors import UsageError
+from archive.upkeep import note
 
 app = typer.Typer()
 
@@ -28,6 +29,7 @@ def make_backup(
     if not session.settings.home.is_dir():
         raise UsageError(f"no archive at {session.settings.home}: `matiane crawl` makes one")
     made = back_up(session.settings, to, keep)
+    note(session.settings.home, "backup", str(made.path.absolute()))
     if session.json:
         told = {"backup": str(made.path), "rows": made.rows, "journal": made.lines}
         session.data({**told, "removed": list(made.removed)})

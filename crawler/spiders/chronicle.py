@@ -1,6 +1,7 @@
 """What all spiders share: where they begin, what they follow, and that every answer becomes a capture."""
 
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from time import monotonic
 from typing import Any
 
 from scrapy import Request, Spider
@@ -13,9 +14,11 @@ from archive.records import Capture
 from crawler.addresses import AddressRefused
 from crawler.frontier import Frontier, rank
 from crawler.handler import Unreadable
-from crawler.robots import REDIRECTS, policy
+from crawler.kept_rules import kept_rules
+from crawler.robots import REDIRECTS, Robots, policy
 from crawler.run import Run, run_of
 from crawler.sites import robots_url, seeds
+from crawler.turns import NotAsked
 from crawler.urls import canonical
 from pipelines.encoding import body_of
 from pipelines.links import Link
@@ -34,7 +37,7 @@ class Chronicle(Spider):
 
     run: Run
     root: str
-    known: list[str]
+    known: dict[str, None]
     frontier: Frontier
 
     def __init__(
@@ -45,6 +48,7 @@ class Chronicle(Spider):
         self.asked = {"spider": self.name, "site": site, "limit": int(limit), "full": full}
         """What the command line asked for, as the run's configuration tells it."""
         self.validators: dict[str, dict[str, str]] = {}
+        self._ruled_at = 0.0
 
     def wanted(self, path: str) -> bool:
         """Tell whether this spider asks for pages at a path."""
@@ -54,10 +58,11 @@ class Chronicle(Spider):
         """Ask for the rules before anything else."""
         self.run = run_of(self.crawler)
         self.root = (canonical(self._site or self.run.mission.root, "") or "").rstrip("/")
-        self.known = self.run.known_urls()
+        self.known = dict.fromkeys(self.run.known_urls())
         if self.known and not any(url.startswith(f"{self.root}/") for url in self.known):
             # Two roots in one archive would read as one site that moved to and fro.
-            self.run.fail(UsageError(f"this archive keeps {self.known[0]}: give {self.root} another --home"))
+            other = next(iter(self.known))
+            self.run.fail(UsageError(f"this archive keeps {other}: give {self.root} another --home"))
             return
         yield self._request(robots_url(self.root), hops="P", callback=self.read_robots)
 
@@ -71,25 +76,43 @@ class Chronicle(Spider):
         # Rules that cannot be read to their end are no rules to go by.
         body = None if capture.truncated else body_of(capture)
         status = None if body is None else capture.status
-        robots = policy(status, body or b"", self.settings["USER_AGENT"])
         self.run.health.answered(capture.status)
-        self.run.health.met_rules(capture.status, robots)
+        for request in self._ruled(policy(status, body or b"", self.settings["USER_AGENT"]), capture.status):
+            yield request
+
+    def _ruled(self, robots: Robots, status: int | None) -> Iterator[Request]:
+        """Keep to rules, or to yesterday's where none can be had; with the first of them the crawl begins."""
+        if robots.unreachable:
+            home, mission = self.run.settings.home, self.run.mission.key
+            robots = kept_rules(self.run.database, home, mission, robots.agent) or robots
+        self.run.health.met_rules(status, robots)
         self._heed()
-        for slot in self.crawler.engine.downloader.slots.values():
-            slot.delay = max(slot.delay, robots.crawl_delay)
+        self.run.turns.obey(self.root, robots)
+        again, self._ruled_at = self._ruled_at, monotonic()
+        if again:
+            self.frontier.robots = robots
+        else:
+            yield from self._begin(robots)
+
+    def _begin(self, robots: Robots) -> Iterator[Request]:
         self.frontier = Frontier(
             self.root, robots, self.wanted, assets=self.run.settings.assets, limit=self._limit
         )
-        self.run.refused = self.frontier.refused
+        self.run.refused, self.run.heard = self.frontier.refused, self.frontier.heard
         self.frontier.taken_down = self.run.crawl_refused()
         if not self._full:
             self.validators = self.run.validators()
         for url in seeds(self.run.mission, self.root):
-            for request in self._follow(None, Link(url, "")):
-                yield request
+            yield from self._follow(None, Link(url, ""))
         for url in self.known:
-            for request in self._follow(None, Link(url, "M")):
-                yield request
+            yield from self._follow(None, Link(url, "M"))
+
+    def _rules_again(self) -> Iterator[Request]:
+        """Ask for the rules again in a run that is longer than they may be kept."""
+        if monotonic() - self._ruled_at > self.run.settings.robots_hours * 3600:
+            self._ruled_at = monotonic()
+            again = self._request(robots_url(self.root), hops="P", callback=self.read_robots)
+            yield again.replace(priority=2 * _FIRST)
 
     def _elsewhere(self, robots: Capture, links: Iterable[Link]) -> Request | None:
         """Return the request for rules that are kept elsewhere, on whatever host (RFC 9309, 2.3.1.2)."""
@@ -109,6 +132,8 @@ class Chronicle(Spider):
         for link in extraction.links:
             for request in self._follow(capture.url, link, capture.hops):
                 yield request
+        for request in self._rules_again():
+            yield request
         yield capture, extraction
         self._heed()
 
@@ -116,6 +141,9 @@ class Chronicle(Spider):
         """Take note of a request without an answer; what did arrive of one is a capture all the same."""
         request: Request = failure.request  # type: ignore[attr-defined]
         why = failure.value
+        if isinstance(why, NotAsked):
+            return
+        self.run.heard.failed[request.url] = getattr(why, "why", type(why).__name__)
         first = request.callback == self.read_robots
         if isinstance(why, AddressRefused) and not (first and request.meta["via"]):
             # Our own decision, whatever the site is like; without its robots.txt there is no crawl.
@@ -129,7 +157,8 @@ class Chronicle(Spider):
         else:
             self.run.health.failed(why, asked, again=_again(request))
         if first:
-            self.run.health.met_rules(None, policy(None, b"", ""))
+            for request in self._ruled(policy(None, b"", self.settings["USER_AGENT"]), None):
+                yield request
         else:
             for once_more in self._once_more(request):
                 yield once_more
@@ -153,7 +182,7 @@ class Chronicle(Spider):
             callback=callback,
             errback=self.failed,
             # Seeds first, then a mixture of all that is known and found; last what is asked for again.
-            priority=rank(url) if hops else _FIRST,
+            priority=rank(url, new=url not in self.known) if hops else _FIRST,
             meta={"via": via, "hops": hops},
         )
 

@@ -1,0 +1,1 @@
+"""Is this installation sound: checks of the machine and of the archive, each with what to do."""
