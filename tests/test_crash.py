@@ -6,7 +6,7 @@ import shutil
 import signal
 import sqlite3
 import subprocess
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -88,6 +88,15 @@ def test_a_stopped_crawl_keeps_what_it_stored(tmp_path: Path) -> None:
     assert not list((tmp_path / "warcs").glob("*.open"))
 
 
+def held(index: Path) -> sqlite3.Connection:
+    """Take the database between two transactions; SQLite would sleep, perhaps through all of them."""
+    other = sqlite3.connect(index, timeout=0)
+    while not other.in_transaction:
+        with suppress(sqlite3.OperationalError):
+            other.execute("BEGIN IMMEDIATE")
+    return other
+
+
 def test_a_locked_database_loses_nothing(tmp_path: Path) -> None:
     """While another process holds the database a crawl ends in one line; the next indexes what it stored."""
     impatient = f"sqlite:///{tmp_path}/index.db?timeout=1"
@@ -98,8 +107,7 @@ def test_a_locked_database_loses_nothing(tmp_path: Path) -> None:
         with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment) as process:
             while process.poll() is None and size_of(tmp_path) < SOME:
                 pass
-            with closing(sqlite3.connect(tmp_path / "index.db", timeout=60)) as other:
-                other.execute("BEGIN IMMEDIATE")
+            with closing(held(tmp_path / "index.db")):
                 _, said = process.communicate(timeout=120)
         stored = size_of(tmp_path)
 
