@@ -37,7 +37,7 @@ def told(change: dict[str, Any]) -> list[str]:
     lines = [f"{change['change']:<8}{change['item']}"]
     if change["change"] != "edited":
         return [*lines, f"        {(after or before).get('title') or after.get('url')}"]
-    for name in after:
+    for name in (name for name in after if isinstance(after[name], str)):  # the rest follows from the words
         old, new = (str(side[name] or "").split("\n\n") for side in (before, after))
         lines += [f"        {line.rstrip()[:240]}" for line in ndiff(old, new) if line[0] in "-+"]
     return lines
